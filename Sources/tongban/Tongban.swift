@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Tongban: AsyncParsableCommand {
+  func run() async throws {}
+}
