@@ -51,7 +51,8 @@ extension LegalClock {
       // A day's reading of a clock in hours looks at the end of that day.
       return reading(due: due, at: at, now: stoppedAt ?? Instant.at(until, hour: 24))
     }
-    let unit = rule.effective(duration).unit == .workingDays
+    let unit =
+      rule.effective(duration).unit == .workingDays
       ? LegalDuration.Unit.workingDays : .calendarDays
     let distance =
       unit == .workingDays

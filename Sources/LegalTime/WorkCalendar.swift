@@ -115,8 +115,9 @@ extension WorkCalendar {
   ) throws(CalendarFault) -> BusinessDate {
     try check(date)
     let result = workingDay(n, after: date)
-    guard n == 0 || (abs(n) <= 65_536 && workingDays(after: date, through: result) == n)
-      || (n < 0 && workingDaysBack(from: date, to: result) == -n)
+    guard
+      n == 0 || (abs(n) <= 65_536 && workingDays(after: date, through: result) == n)
+        || (n < 0 && workingDaysBack(from: date, to: result) == -n)
     else {
       throw CalendarFault(
         .outOfRange,

@@ -1,0 +1,62 @@
+/// A value about a person that prints, logs and reflects itself masked; the whole of it has to be
+/// asked for by name.
+public protocol MaskedValue: Hashable, Sendable, Codable, CustomStringConvertible,
+  CustomDebugStringConvertible, CustomReflectable
+{
+  /// The value with what identifies the person left out, fit for a screen.
+  var masked: String { get }
+  /// The whole value, for records, documents and those with the right to see it.
+  var unmasked: String { get }
+  /// Reads the whole value, or says what is wrong with it.
+  init(parsing text: String) throws(IdentifierFault)
+}
+
+extension MaskedValue {
+  /// The masked value.
+  public var description: String { masked }
+  /// The masked value.
+  public var debugDescription: String { masked }
+  /// A mirror without children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+
+  /// Reads the whole value.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    do {
+      try self.init(parsing: text)
+    } catch {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: error.messageEN)
+    }
+  }
+
+  /// Writes the whole value: an encoded form is a record, to be guarded as one.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(unmasked)
+  }
+}
+
+extension String {
+  /// The text without white space around it, as people paste it.
+  var trimmed: Substring {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return rest
+  }
+}
+
+extension RandomNumberGenerator {
+  /// A number of the range, the same for the same generator everywhere.
+  mutating func pick(_ range: ClosedRange<Int>) -> Int {
+    let width = UInt64(bitPattern: Int64(range.upperBound &- range.lowerBound)) &+ 1
+    guard width != 0 else { return range.lowerBound }
+    return range.lowerBound + Int(truncatingIfNeeded: next(upperBound: width))
+  }
+
+  /// An element of a list that is not empty.
+  mutating func pick<Element>(from list: [Element]) -> Element {
+    list[pick(0...(list.count - 1))]
+  }
+}
