@@ -1,0 +1,26 @@
+/// SplitMix64, so that a failure's seed tells everything.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}
+
+/// Every text that differs from this one in one place by a character of the alphabet.
+func neighbours(of text: String, alphabet: String) -> [String] {
+  let characters = Array(text)
+  return characters.indices.flatMap { index in
+    alphabet.filter { $0 != characters[index] }.map { replacement in
+      var changed = characters
+      changed[index] = replacement
+      return String(changed)
+    }
+  }
+}
