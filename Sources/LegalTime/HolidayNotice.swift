@@ -24,4 +24,15 @@ public struct HolidayNotice: Hashable, Sendable, Codable {
     self.offDays = offDays
     self.workDays = workDays
   }
+
+  /// Reads a notice; `sources` may be left out.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      year: try container.decode(Int.self, forKey: .year),
+      number: try container.decode(String.self, forKey: .number),
+      sources: try container.decodeIfPresent([String].self, forKey: .sources) ?? [],
+      offDays: try container.decode([NamedDay].self, forKey: .offDays),
+      workDays: try container.decode([NamedDay].self, forKey: .workDays))
+  }
 }

@@ -24,15 +24,26 @@ struct Reckoning {
     if length.unit == .hours { return dueInHours(calendar) }
     var restsOnCalendar = length.unit == .workingDays
     var end = end(of: length, from: countedAfter, isFirst: true, calendar)
-    for extension_ in extensions {
-      restsOnCalendar = restsOnCalendar || extension_.unit == .workingDays
-      end = self.end(of: extension_, from: end, isFirst: false, calendar)
+    for added in extensions {
+      restsOnCalendar = restsOnCalendar || added.unit == .workingDays
+      end = self.end(of: added, from: end, isFirst: false, calendar)
     }
     let rolled = rolls ? roll(end, calendar) : end
     let provisional =
-      (restsOnCalendar && calendar.isProvisional(from: startedOn, through: end))
+      (restsOnCalendar && calendar.isProvisional(from: countedAfter.adding(days: 1), through: end))
       || (rolls && calendar.isProvisional(from: end, through: rolled))
     return Due(on: rolled, unrolledOn: end, isProvisional: provisional)
+  }
+
+  /// Where the length and each extension end, before rolling.
+  func ends(_ calendar: WorkCalendar) -> [(unit: LegalDuration.Unit, end: BusinessDate)] {
+    var end = end(of: length, from: countedAfter, isFirst: true, calendar)
+    var ends = [(unit: length.unit, end: end)]
+    for added in extensions {
+      end = self.end(of: added, from: end, isFirst: false, calendar)
+      ends.append((unit: added.unit, end: end))
+    }
+    return ends
   }
 
   private var rolls: Bool {
@@ -121,13 +132,13 @@ struct Reckoning {
   private func dueInHours(_ calendar: WorkCalendar) -> Due {
     var at = hoursStart.adding(hours: length.amount)
     var restsOnCalendar = false
-    for extension_ in extensions {
+    for added in extensions {
       let day = Reckoning.lastDay(before: at)
-      restsOnCalendar = restsOnCalendar || extension_.unit == .workingDays
+      restsOnCalendar = restsOnCalendar || added.unit == .workingDays
       let end = Reckoning(
-        startedOn: day, startedAt: nil, rule: .unrolled, length: extension_, extensions: [],
+        startedOn: day, startedAt: nil, rule: .unrolled, length: added, extensions: [],
         pauses: PauseList(), openPause: nil
-      ).end(of: extension_, from: day, isFirst: false, calendar)
+      ).end(of: added, from: day, isFirst: false, calendar)
       at = at.adding(hours: (end - day) * 24)
     }
     for index in 0..<(pauses.count + 1) {

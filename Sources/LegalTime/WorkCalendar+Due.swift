@@ -51,8 +51,8 @@ extension Reckoning {
   ) {
     var length = rule.effective(duration)
     var others: [LegalDuration] = []
-    for extension_ in extensions {
-      let effective = rule.effective(extension_)
+    for added in extensions {
+      let effective = rule.effective(added)
       if others.isEmpty && effective.unit == length.unit {
         length = LegalDuration(length.amount + effective.amount, length.unit)
       } else {

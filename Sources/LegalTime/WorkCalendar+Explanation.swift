@@ -21,10 +21,14 @@ extension WorkCalendar {
     _ reckoning: Reckoning, duration: LegalDuration, extensions: [LegalDuration]
   ) -> DueExplanation {
     let due = reckoning.due(self)
-    let isWorking = ([reckoning.length] + reckoning.extensions).map { $0.unit == .workingDays }
-    var walk = Walk(calendar: self, reckoning: reckoning, skipsRest: !isWorking.contains(false))
-    walk.through(due.unrolledOn)
-    let rests = isWorking.contains(true) || due.on != due.unrolledOn
+    var walk = Walk(calendar: self, reckoning: reckoning)
+    var countsWorkingDays = false
+    for (unit, end) in reckoning.ends(self) {
+      countsWorkingDays = countsWorkingDays || unit == .workingDays
+      walk.through(min(end, due.unrolledOn), skipsRest: unit == .workingDays)
+    }
+    walk.through(due.unrolledOn, skipsRest: false)
+    let rests = countsWorkingDays || due.on != due.unrolledOn
     let years = (min(reckoning.startedOn, due.on).year)...(max(reckoning.startedOn, due.on).year)
     return DueExplanation(
       startedOn: reckoning.startedOn, duration: duration, extensions: extensions,
@@ -40,26 +44,26 @@ extension WorkCalendar {
 private struct Walk {
   let calendar: WorkCalendar
   let reckoning: Reckoning
-  let skipsRest: Bool
+  private var next: BusinessDate
   var counted = 0
   var skipped: [DueExplanation.Skip] = []
   var makeUpDays: [NamedDay] = []
 
-  init(calendar: WorkCalendar, reckoning: Reckoning, skipsRest: Bool) {
+  init(calendar: WorkCalendar, reckoning: Reckoning) {
     self.calendar = calendar
     self.reckoning = reckoning
-    self.skipsRest = skipsRest
+    next = reckoning.countedAfter.adding(days: 1)
   }
 
-  mutating func through(_ end: BusinessDate) {
-    var day = reckoning.countedAfter.adding(days: 1)
-    while day <= end && day < .latest {
-      note(day)
-      day = day.adding(days: 1)
+  /// Goes on through the day, days of rest left out or not.
+  mutating func through(_ end: BusinessDate, skipsRest: Bool) {
+    while next <= end && next < .latest {
+      note(next, skipsRest: skipsRest)
+      next = next.adding(days: 1)
     }
   }
 
-  private mutating func note(_ day: BusinessDate) {
+  private mutating func note(_ day: BusinessDate, skipsRest: Bool) {
     if reckoning.pauses.contains(day) || reckoning.openPause?.contains(day) == true {
       Walk.add(day, .pause, to: &skipped)
       return

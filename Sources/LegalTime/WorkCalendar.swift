@@ -151,7 +151,8 @@ extension WorkCalendar {
     StatutoryHolidays.days(in: date.year).first { $0.on == date }?.name
   }
 
-  /// Whether the day rests on computed holidays, its year having no notice yet.
+  /// Whether the day rests on computed holidays, its year having no notice yet. The next year's
+  /// notice may still move the last days of December, which is not foreseen here.
   public func isProvisional(_ date: BusinessDate) -> Bool {
     register.isProvisional(year: date.year)
   }

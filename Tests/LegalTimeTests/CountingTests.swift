@@ -161,6 +161,22 @@ struct CountingTests {
     }
   }
 
+  @Test("工作日期限加自然日延长：前段不计休息日，后段计")
+  func explanationOfMixedUnits() {
+    let explained = calendar.explain(
+      after: day("2025-09-26"), .workingDays(3), rule: .unrolled, extensions: [.calendarDays(8)])
+    #expect(explained.due.on == day("2025-10-08"))
+    #expect(explained.countedDays == 11)
+    #expect(explained.skipped.map(\.span) == [span("2025-09-27")])
+    #expect(explained.makeUpDays.map(\.on) == [day("2025-09-28")])
+  }
+
+  @Test("起算日在没有通知的年份而期限全在有通知的年份，不算暂定")
+  func startDayAloneIsNotProvisional() {
+    #expect(!calendar.due(after: day("2018-12-31"), .workingDays(5)).isProvisional)
+    #expect(calendar.due(after: day("2018-12-27"), .workingDays(5)).isProvisional)
+  }
+
   @Test("暂定的日期说明哪一年没有通知")
   func provisionalExplanation() {
     let explained = calendar.explain(after: day("2026-12-20"), .workingDays(20))
