@@ -145,6 +145,8 @@ public final class Procedure: Sendable {
   public let file: String
   /// Hex digest of the source bytes it was made from, fragments included; pins the version in reports.
   public let fingerprint: String
+  /// What each act does to a case, in the order of `body.acts`.
+  public let effects: [ActEffects]
 
   private let actIndex: [String: Int]
   private let stateIndex: [String: Int]
@@ -166,6 +168,7 @@ public final class Procedure: Sendable {
     outcomeIndex = index(body.outcomes.map(\.state))
     guardIndex = index(body.guards.map(\.id))
     lawIndex = index(body.law.map(\.id))
+    effects = ActEffects.all(of: body)
   }
 
   /// The procedure's id.
@@ -180,7 +183,9 @@ public final class Procedure: Sendable {
   /// The Chinese label of a state.
   public func stateLabel(_ id: String) -> String? { stateIndex[id].map { body.states[$0].label } }
   /// What closing in this state means; `nil` while the case is open.
-  public func outcome(in state: String) -> OutcomeRule? { outcomeIndex[state].map { body.outcomes[$0] } }
+  public func outcome(in state: String) -> OutcomeRule? {
+    outcomeIndex[state].map { body.outcomes[$0] }
+  }
   /// The named guard.
   public func guardRule(_ id: String) -> GuardRule? { guardIndex[id].map { body.guards[$0] } }
   /// The cited provision with this id.
