@@ -109,13 +109,16 @@ let package = Package(
       path: "Tests/Support/Casebook", swiftSettings: house),
     .target(
       name: "LedgerConformance",
-      dependencies: ["Casebook", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"],
+      dependencies: [
+        "Casebook", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL",
+      ],
       path: "Tests/Support/LedgerConformance", swiftSettings: house),
 
     tests("TidyTests", []),
     tests("LegalTimeTests", ["LegalTime"]),
     tests("IdentifiersTests", ["Identifiers"]),
     tests("CELTests", ["CEL"]),
+    tests("PaperworkTests", ["Paperwork"]),
   ],
   swiftLanguageModes: [.v6]
 )
