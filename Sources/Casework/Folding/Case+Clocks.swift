@@ -26,7 +26,7 @@ extension Case {
 
   private mutating func takeExpiry(of act: Act, _ effects: ActEffects, number: Int) {
     var cause: String?
-    if effects.followsClocks.count > 1, case .map(let payload) = act.payload {
+    if effects.followsClocks.count > 1, let payload = act.payload.mapValue {
       cause = payload["clock"]?.stringValue
     }
     for position in effects.followsClocks {
@@ -70,8 +70,7 @@ extension Case {
         clock = LegalClock(id: rule.id, duration: duration, rule: rule.rule, startedOn: day)
       }
     case .untilField(let field):
-      guard case .map(let payload) = act.payload,
-        let text = payload[field]?.stringValue, let until = BusinessDate(text)
+      guard let text = act.payload.mapValue?[field]?.stringValue, let until = BusinessDate(text)
       else { return }
       // The date is given, so its distance is days as they come whatever the rule makes of days.
       let counting = CountingRule(rollsForward: rule.rule.rollsForward)

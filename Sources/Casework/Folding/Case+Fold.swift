@@ -1,4 +1,4 @@
-public import CEL
+import CEL
 public import Catalogue
 import LegalTime
 
@@ -51,10 +51,10 @@ extension Case {
   }
 
   private mutating func takeStatements(of act: Act) {
-    guard act.kind.mayOpen || act.kind == .supplement, case .map(let payload) = act.payload else {
+    guard act.kind.mayOpen || act.kind == .supplement, let payload = act.payload.mapValue else {
       return
     }
-    if case .map(let stated) = payload["form"] {
+    if let stated = payload["form"]?.mapValue {
       form = history.count == 1 ? stated : merged(form, with: stated)
     }
     if history.count == 1, case .string(let bundle) = payload["bundle"] { self.bundle = bundle }

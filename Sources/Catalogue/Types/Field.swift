@@ -103,7 +103,10 @@ public indirect enum FieldType: Sendable {
     case .bool: .bool
     case .officers, .list: .list(.string)
     case .table(let columns):
-      .list(.object("row", Dictionary(uniqueKeysWithValues: columns.map { ($0.id, $0.type.celType) })))
+      .list(
+        .object(
+          name: "row",
+          fields: Dictionary(uniqueKeysWithValues: columns.map { ($0.id, $0.type.celType) })))
     default: .string
     }
   }
