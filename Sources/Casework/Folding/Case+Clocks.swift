@@ -31,7 +31,7 @@ extension Case {
     }
     for position in effects.followsClocks {
       if let cause, procedure.body.clocks[position].id != cause { continue }
-      if effects.state == nil || act.kind == .escalation {
+      if effects.state == nil || effects.state == statePlace {
         change(position) { $0.escalatedBy = number }
       } else {
         end(position, on: act.occurredOn, at: act.occurredAt, .ranOut(act: number))

@@ -19,6 +19,10 @@ public struct ActEffects: Sendable {
   public var closesTasks: [Int] = []
   /// Place in `body.acts` of the act to whose day the legal effect dates back.
   public var effectiveFrom: Int?
+  /// Ids of the fields that the act asks beyond its kind's own: what it finds.
+  public var finds: Set<String> = []
+  /// The dates in its payload.
+  public var dates = StoredDates([])
 
   /// Whether it touches a clock or a task.
   public var touchesTime: Bool {
@@ -38,6 +42,8 @@ extension ActEffects {
       effects.effectiveFrom = act.effectiveFrom.flatMap { id in
         body.acts.firstIndex { $0.id == id }
       }
+      effects.finds = Set(act.asks.map(\.id))
+      effects.dates = StoredDates(act.fields)
       for (place, clock) in body.clocks.enumerated() {
         if clock.starts.contains(act.id) { effects.startsClocks.append(place) }
         if clock.stops.contains(act.id) { effects.stopsClocks.append(place) }

@@ -147,6 +147,8 @@ public final class Procedure: Sendable {
   public let fingerprint: String
   /// What each act does to a case, in the order of `body.acts`.
   public let effects: [ActEffects]
+  /// The dates in its form.
+  public let formDates: StoredDates
 
   private let actIndex: [String: Int]
   private let stateIndex: [String: Int]
@@ -169,6 +171,7 @@ public final class Procedure: Sendable {
     guardIndex = index(body.guards.map(\.id))
     lawIndex = index(body.law.map(\.id))
     effects = ActEffects.all(of: body)
+    formDates = StoredDates(body.form)
   }
 
   /// The procedure's id.
