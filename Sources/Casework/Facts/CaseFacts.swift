@@ -1,5 +1,5 @@
 public import CEL
-public import Catalogue
+import Catalogue
 public import LegalTime
 
 /// What conditions, amounts and figures may ask about a case and an act of it; computed when asked.

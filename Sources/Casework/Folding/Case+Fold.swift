@@ -30,7 +30,9 @@ extension Case {
         payload: act.payload))
     lastOccurredOn = act.occurredOn
     if let subject = act.subject { self.subject = subject }
-    takeStatements(of: act)
+    if act.kind.mayOpen || act.kind == .supplement, let payload = act.payload.mapValue {
+      takeStatements(payload, isFirst: history.count == 1)
+    }
     guard place >= 0 else { return }
     let effects = procedure.effects[place]
     let effectiveOn = effectiveDay(of: act, effects)
@@ -40,7 +42,10 @@ extension Case {
       takeTasks(of: act, effects)
     }
     guard let state = effects.state else { return }
-    if state != statePlace || history.count == 1 { stateChangedOn = act.occurredOn }
+    if state != statePlace || history.count == 1 {
+      stateChangedOn = act.occurredOn
+      stateEnteredAt = history.count
+    }
     statePlace = state
     closedOn = effects.closes ? closedOn ?? act.occurredOn : nil
   }
@@ -50,14 +55,12 @@ extension Case {
     return history.last { $0.place == from }?.occurredOn ?? act.occurredOn
   }
 
-  private mutating func takeStatements(of act: Act) {
-    guard act.kind.mayOpen || act.kind == .supplement, let payload = act.payload.mapValue else {
-      return
-    }
+  /// Takes in what the party stated: the form, the bundle and the materials.
+  mutating func takeStatements(_ payload: MapValue, isFirst: Bool) {
     if let stated = payload["form"]?.mapValue {
-      form = history.count == 1 ? stated : merged(form, with: stated)
+      form = isFirst ? stated : merged(form, with: stated)
     }
-    if history.count == 1, case .string(let bundle) = payload["bundle"] { self.bundle = bundle }
+    if isFirst, let bundle = payload["bundle"]?.stringValue { self.bundle = bundle }
     for place in procedure.body.materials.indices {
       let id = procedure.body.materials[place].id
       if contains(payload["materials"], id) { received.insert(place) }

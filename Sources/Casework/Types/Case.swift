@@ -36,6 +36,8 @@ public struct Case: Sendable {
   public internal(set) var lastOccurredOn: BusinessDate
 
   var statePlace: Int
+  /// How many acts had happened when the state was entered.
+  var stateEnteredAt = 0
   var received = PlaceSet()
   var met = PlaceSet()
 
