@@ -3,7 +3,7 @@ public import LegalTime
 /// A cited provision, with its rule told in our own words.
 public struct LegalBasis: Sendable, Hashable {
   /// How far the citation has been checked.
-  public enum Source: String, Sendable, Hashable, Codable {
+  public enum Source: String, Sendable, Hashable, Codable, CaseIterable {
     /// Read in the statute's text.
     case statutes
     /// Seen in a copy only.
@@ -56,7 +56,7 @@ public struct Question: Sendable, Hashable {
 /// A number of the law that changes: a value from each day on.
 public struct Parameter: Sendable {
   /// The unit of the values.
-  public enum Unit: String, Sendable, Hashable, Codable {
+  public enum Unit: String, Sendable, Hashable, Codable, CaseIterable {
     case fen, days, count, percent, text
   }
 

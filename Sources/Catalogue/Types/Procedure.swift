@@ -1,4 +1,3 @@
-public import CEL
 public import LegalTime
 
 /// One matter's law as data, as in force from a day: who decides, what is asked, which acts may follow, which clocks run.

@@ -1,0 +1,78 @@
+import LegalTime
+
+/// Something read from a file, with the piece of the file it was read from.
+struct Rooted<Value> {
+  let value: Value
+  let root: SourceNode
+  let place: SourcePlace
+
+  /// The place of the key or list element at the end of a path.
+  func place(_ path: String...) -> SourcePlace {
+    path.isEmpty ? place : root.place(of: path)
+  }
+}
+
+/// A procedure under examination.
+struct LintedProcedure {
+  let procedure: Procedure
+  let root: SourceNode
+  let today: BusinessDate?
+  let laws: LawLibrary?
+
+  var body: Procedure.Body { procedure.body }
+
+  /// The place of the key or list element at the end of a path, or of what encloses it.
+  func place(_ path: String...) -> SourcePlace { root.place(of: path) }
+
+  /// Whether an act is written in the file; `rate` and `note` mostly are not.
+  func isWritten(_ act: String) -> Bool { root["acts"]?[act] != nil }
+
+  /// A finding at the end of a path.
+  func finding(
+    _ rule: String, _ severity: Finding.Severity = .error, at place: SourcePlace, zh: String,
+    en: String, remedy: String
+  ) -> Finding {
+    Finding(
+      file: place.file, line: place.line, column: place.column, severity: severity, rule: rule,
+      zh: zh, en: en, remedy: remedy)
+  }
+}
+
+/// The whole catalogue under examination.
+struct LintedCatalogue {
+  let procedures: [LintedProcedure]
+  let sources: [ProcedureSource]
+  let figures: [Rooted<FigureDefinition>]
+  let bundles: [Rooted<LifeEventBundle>]
+  let outlines: [Rooted<ReportOutline>]
+
+  /// The ids of all procedures whose file could be read at all.
+  var procedureIDs: Set<String> { Set(sources.map(\.id)) }
+
+  func finding(
+    _ rule: String, _ severity: Finding.Severity = .error, at place: SourcePlace, zh: String,
+    en: String, remedy: String
+  ) -> Finding {
+    Finding(
+      file: place.file, line: place.line, column: place.column, severity: severity, rule: rule,
+      zh: zh, en: en, remedy: remedy)
+  }
+}
+
+/// A rule over one procedure.
+struct ProcedureRule {
+  let id: String
+  let check: (LintedProcedure) -> [Finding]
+}
+
+/// A rule over the whole catalogue.
+struct CatalogueRule {
+  let id: String
+  let check: (LintedCatalogue) -> [Finding]
+}
+
+/// All the rules by which a catalogue is examined; each stands in a file of its own.
+enum CatalogueLint {
+  static var procedureRules: [ProcedureRule] { [] }
+  static var catalogueRules: [CatalogueRule] { [] }
+}
