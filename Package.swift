@@ -118,6 +118,9 @@ let package = Package(
     tests("LegalTimeTests", ["LegalTime"]),
     tests("IdentifiersTests", ["Identifiers"]),
     tests("CELTests", ["CEL"]),
+    tests(
+      "CaseworkTests",
+      ["Casebook", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
     tests("PaperworkTests", ["Paperwork"]),
   ],
   swiftLanguageModes: [.v6]
