@@ -5,6 +5,7 @@ struct Tongban: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tongban",
     abstract: "通办: the case system of a district human-resources and social-security bureau.",
-    discussion: "Data goes to standard output, talk to standard error. Bad input ends with one sentence and a non-zero exit.",
+    discussion:
+      "Data goes to standard output, talk to standard error. Bad input ends with one sentence and a non-zero exit.",
     subcommands: [DueCommand.self, CELCommand.self])
 }

@@ -29,6 +29,14 @@ public enum Secrets {
     return derived.count == expected.count && CRYPTO_memcmp(derived, expected, expected.count) == 0
   }
 
+  /// SHA-256 of a token in hexadecimal: what is stored in its place.
+  public static func digest(of token: String) -> String {
+    let message = Array(token.utf8)
+    var digest = [UInt8](repeating: 0, count: 32)
+    _ = SHA256(message, message.count, &digest)
+    return hex(digest)
+  }
+
   private static func derive(_ password: String, salt: [UInt8]) throws(SecretsFault) -> [UInt8] {
     var key = [UInt8](repeating: 0, count: 32)
     let text = Array(password.utf8).map { CChar(bitPattern: $0) }

@@ -5,7 +5,8 @@ import Foundation
 struct CELCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cel", abstract: "Evaluates an expression, for whoever writes the catalogue.",
-    discussion: #"Example: tongban cel 'form.capital >= 200000000' --with '{"form":{"capital":200000000}}'"#)
+    discussion:
+      #"Example: tongban cel 'form.capital >= 200000000' --with '{"form":{"capital":200000000}}'"#)
 
   @Argument(help: "The expression.") var expression: String
   @Option(help: "The variables, a JSON object.") var with = "{}"
@@ -33,10 +34,7 @@ struct CELCommand: ParsableCommand {
       guard case .map(let map) = try JSONText.parse(Array(with.utf8)) else {
         throw Complaint("--with is not a JSON object: write {\"name\": value}.")
       }
-      return try Dictionary(uniqueKeysWithValues: map.entries.map { key, value in
-        guard case .string(let name) = key else { throw Complaint("--with has a key that is no text.") }
-        return (name, value)
-      })
+      return map.fields ?? [:]
     } catch let complaint as Complaint {
       throw complaint
     } catch {

@@ -14,31 +14,39 @@ struct DueCommand: ParsableCommand {
   @Option(help: "Length in calendar days.") var days: Int?
   @Option(help: "Length in months.") var months: Int?
   @Option(help: "Length in years.") var years: Int?
-  @Option(help: "Days that do not count, both ends included, A..B; may be repeated.") var pause: [String] = []
+  @Option(help: "Days that do not count, both ends included, A..B; may be repeated.") var pause:
+    [String] = []
   @Option(help: "Extension, in the unit of the length.") var extend: Int?
   @Option(help: "How days count: next-day, roll or arbitration.") var rule = "next-day"
   @Flag(help: "Show the days that were not counted, and why.") var explain = false
-  @Flag(help: "Read 'from working-days due' lines from standard input and compare each.") var check = false
+  @Flag(help: "Read 'from working-days due' lines from standard input and compare each.")
+  var check = false
   @Option(help: "text or json.") var format = "text"
   @Option(help: "The folder that holds Calendars.") var home: String?
 
   func run() throws {
     let calendar = try Home.find(home).calendar()
     if check { return try compare(calendar) }
-    guard let from else { throw Complaint("--from is missing: give the day of the event, such as --from 2025-09-26.") }
+    guard let from else {
+      throw Complaint("--from is missing: give the day of the event, such as --from 2025-09-26.")
+    }
     guard let start = BusinessDate(from) else {
       throw Complaint("--from '\(from)' is not a day: write YYYY-MM-DD, such as 2025-09-26.")
     }
     guard format == "text" || format == "json" else {
       throw Complaint("--format '\(format)' is unknown: write text or json.")
     }
-    guard let counting = CountingRule(named: rule) else {
+    let words: [String: CountingRule] = [
+      "next-day": .unrolled, "roll": .civil, "arbitration": .arbitrationMixed,
+    ]
+    guard let counting = words[rule] else {
       throw Complaint("--rule '\(rule)' is unknown: write next-day, roll or arbitration.")
     }
     let length = try duration()
     let spans = try pause.map { text in
       guard let span = DateSpan(text) else {
-        throw Complaint("--pause '\(text)' is not a span of days: write A..B, such as 2025-10-09..2025-10-15.")
+        throw Complaint(
+          "--pause '\(text)' is not a span of days: write A..B, such as 2025-10-09..2025-10-15.")
       }
       return span
     }
@@ -87,16 +95,22 @@ struct DueCommand: ParsableCommand {
     var count = 0
     while let line = readLine() {
       let words = line.split(separator: " ")
-      guard words.count == 3, let start = BusinessDate(String(words[0])), let length = Int(words[1]),
+      guard words.count == 3, let start = BusinessDate(String(words[0])),
+        let length = Int(words[1]),
         let expected = BusinessDate(String(words[2]))
-      else { throw Complaint("'\(line)' is not 'from working-days due': write 2025-09-26 20 2025-10-29.") }
+      else {
+        throw Complaint("'\(line)' is not 'from working-days due': write 2025-09-26 20 2025-10-29.")
+      }
       let ours = calendar.workingDay(length, after: start)
       guard ours == expected else {
-        throw Complaint("\(length) working days from \(start) end on \(ours) here and on \(expected) elsewhere.")
+        throw Complaint(
+          "\(length) working days from \(start) end on \(ours) here and on \(expected) elsewhere.")
       }
       count += 1
     }
-    guard count > 0 else { throw Complaint("no lines came in on standard input: nothing was compared.") }
+    guard count > 0 else {
+      throw Complaint("no lines came in on standard input: nothing was compared.")
+    }
     Output.data("\(count) due dates agree")
   }
 }

@@ -11,7 +11,9 @@ struct Home {
     if let explicit = explicit ?? ProcessInfo.processInfo.environment["TONGBAN_HOME"] {
       let root = URL(fileURLWithPath: explicit)
       guard isHome(root) else {
-        throw Complaint("'\(explicit)' holds no Calendars folder: name the folder that Tongban was installed in with --home or TONGBAN_HOME.")
+        throw Complaint(
+          "'\(explicit)' holds no Calendars folder: name the folder that Tongban was installed in with --home or TONGBAN_HOME."
+        )
       }
       return Home(root: root)
     }
@@ -24,7 +26,9 @@ struct Home {
         folder.deleteLastPathComponent()
       }
     }
-    throw Complaint("the folders Catalogue and Calendars were not found here: run tongban inside its folder, or name it with --home or TONGBAN_HOME.")
+    throw Complaint(
+      "the folders Catalogue and Calendars were not found here: run tongban inside its folder, or name it with --home or TONGBAN_HOME."
+    )
   }
 
   private static func isHome(_ folder: URL) -> Bool {
@@ -39,7 +43,9 @@ struct Home {
       do {
         notices.append(try JSONDecoder().decode(HolidayNotice.self, from: Data(contentsOf: file)))
       } catch {
-        throw Complaint("the holiday notice \(file.path) cannot be read (\(Self.reason(error))): correct the file or take it out.")
+        throw Complaint(
+          "the holiday notice \(file.path) cannot be read (\(Self.reason(error))): correct the file or take it out."
+        )
       }
     }
     do {
@@ -52,11 +58,14 @@ struct Home {
   /// The files of a folder with this ending, sorted by name.
   func files(in folder: URL, ending: String) throws -> [URL] {
     do {
-      return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        .filter { $0.pathExtension == ending }
-        .sorted { $0.lastPathComponent < $1.lastPathComponent }
+      return try FileManager.default.contentsOfDirectory(
+        at: folder, includingPropertiesForKeys: nil
+      )
+      .filter { $0.pathExtension == ending }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
     } catch {
-      throw Complaint("the folder \(folder.path) cannot be read: check that it exists and that you may read it.")
+      throw Complaint(
+        "the folder \(folder.path) cannot be read: check that it exists and that you may read it.")
     }
   }
 
