@@ -103,7 +103,8 @@ struct LicenceLawTests {
     #expect(story.attempt(monday, "inspect", with("戊"))?.guardID == "kind/officers-certified")
     #expect(story.attempt(monday, "inspect", with("己"))?.guardID == "kind/officers-certified")
     #expect(story.attempt(monday, "inspect", with("生人"))?.guardID == "kind/officers-certified")
-    #expect(story.attempt(on("2025-03-05"), "inspect", with("乙"))?.guardID == "kind/officers-certified")
+    #expect(
+      story.attempt(on("2025-03-05"), "inspect", with("乙"))?.guardID == "kind/officers-certified")
     #expect(story.attempt(on("2025-03-04"), "inspect", with("乙")) == nil)
   }
 
@@ -125,9 +126,13 @@ struct LicenceLawTests {
       story.attempt(monday, "extend", reasons, as: .sectionHead)?.guardID
         == "kind/extension-by-head")
     var late = story
-    #expect(late.attempt(on("2025-04-02"), "extend", reasons, as: .head)?.guardID == "kind/extension-in-time")
+    #expect(
+      late.attempt(on("2025-04-02"), "extend", reasons, as: .head)?.guardID
+        == "kind/extension-in-time")
     #expect(story.attempt(on("2025-03-31"), "extend", reasons, as: .head) == nil)
-    #expect(story.attempt(on("2025-03-31"), "extend", reasons, as: .head)?.guardID == "kind/extension-once")
+    #expect(
+      story.attempt(on("2025-03-31"), "extend", reasons, as: .head)?.guardID
+        == "kind/extension-once")
   }
 
   @Test("听证没有开始，就没有结束")

@@ -65,7 +65,8 @@ struct PenaltyLawTests {
     var waiting = story
     #expect(waiting.attempt(last.adding(days: 1), "penalise", fine, as: .head) == nil)
     story.attempt(monday, "defend", ["content": "知道了", "waived": true])
-    #expect(story.attempt(monday, "penalise", fine, as: .sectionHead)?.guardID == "kind/penalty-by-head")
+    #expect(
+      story.attempt(monday, "penalise", fine, as: .sectionHead)?.guardID == "kind/penalty-by-head")
     #expect(story.attempt(monday, "penalise", fine, as: .head) == nil)
     #expect(story.acts.last?.payload.mapValue?["remedies"]?.listValue?.count == 2)
   }

@@ -1,5 +1,5 @@
-import Catalogue
 import CEL
+import Catalogue
 public import LegalTime
 
 /// What the clocks of a case have brought about by a day, earliest first; empty when nothing is due.

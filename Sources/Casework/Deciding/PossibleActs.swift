@@ -63,7 +63,8 @@ extension Proposal {
     if let condition = rule.condition, !condition.readsTheAct, !facts.holds(condition) {
       return nil
     }
-    let guards = rule.guards.compactMap { id -> (rule: GuardRule, standing: PossibleAct.Standing)? in
+    let guards = rule.guards.compactMap {
+      id -> (rule: GuardRule, standing: PossibleAct.Standing)? in
       guard let rule = procedure.guardRule(id) else { return nil }
       if rule.condition.readsTheAct || amountsReadTheAct(rule) { return (rule, .open) }
       return (rule, guardRefusal(rule, facts).map { .unmet($0) } ?? .met)

@@ -113,8 +113,8 @@ struct FieldReader {
       }
       let before = problems.count
       let values = self.read(columns, from: cells, under: "\(path)[\(index + 1)].")
-      for place in before..<problems.count where !problems[place].message.hasPrefix("“\(field.label)”第")
-      {
+      for place in before..<problems.count
+      where !problems[place].message.hasPrefix("“\(field.label)”第") {
         let problem = problems[place]
         problems[place] = Refusal.FieldProblem(
           path: problem.path, label: problem.label,

@@ -32,7 +32,9 @@ public enum FieldValue {
       return value
     case .date: return try readDate(value)
     default:
-      let text = value.stringValue ?? (field.type.keyword == "decimal" ? value.intValue.map(String.init) : nil)
+      let text =
+        value.stringValue
+        ?? (field.type.keyword == "decimal" ? value.intValue.map(String.init) : nil)
       guard let text else { throw Misfit("请填写文字。") }
       return .string(try readText(trimmed(text), as: field))
     }

@@ -9,10 +9,10 @@ extension KindLaw {
     bases: ["行政处罚法第二十八条第一款", "劳动保障监察条例第十八条"],
     remedy: "请填写责令之日以后的日期。", stage: .statement
   ) { proposal in
-      guard proposal.kind == .rectificationOrder || proposal.kind == .paymentOrder,
-        let text = proposal.payload["deadline"]?.stringValue,
-        let deadline = BusinessDate(FieldValue.trimmed(text)), deadline <= proposal.day
-      else { return nil }
-      return "期限\(deadline.textZH)不在责令之日\(proposal.day.textZH)之后。"
+    guard proposal.kind == .rectificationOrder || proposal.kind == .paymentOrder,
+      let text = proposal.payload["deadline"]?.stringValue,
+      let deadline = BusinessDate(FieldValue.trimmed(text)), deadline <= proposal.day
+    else { return nil }
+    return "期限\(deadline.textZH)不在责令之日\(proposal.day.textZH)之后。"
   }
 }

@@ -7,9 +7,9 @@ extension KindLaw {
     bases: ["预算法第五十七条"],
     remedy: "请先作出决定，再发放。"
   ) { proposal in
-      guard proposal.kind == .disbursement, !proposal.has(.decision),
-        proposal.procedure.body.acts.contains(where: { $0.kind == .decision })
-      else { return nil }
-      return "还没有作出决定，不能发放。"
+    guard proposal.kind == .disbursement, !proposal.has(.decision),
+      proposal.procedure.body.acts.contains(where: { $0.kind == .decision })
+    else { return nil }
+    return "还没有作出决定，不能发放。"
   }
 }

@@ -10,9 +10,9 @@ extension KindLaw {
     ],
     remedy: "请由没有参加本案调查的人员审核。"
   ) { proposal in
-      guard proposal.kind == .legalReview, let subject = proposal.subject,
-        subject.investigators.contains(proposal.command.actor)
-      else { return nil }
-      return "\(proposal.command.actor)参加过本案调查，不能作法制审核。"
+    guard proposal.kind == .legalReview, let subject = proposal.subject,
+      subject.investigators.contains(proposal.command.actor)
+    else { return nil }
+    return "\(proposal.command.actor)参加过本案调查，不能作法制审核。"
   }
 }

@@ -12,11 +12,11 @@ extension KindLaw {
     ],
     remedy: "请由当日行政执法证和劳动保障监察证都有效的人员执法，或者先办证件。", stage: .statement
   ) { proposal in
-      guard proposal.kind.needsCertifiedOfficers else { return nil }
-      let lacking = proposal.officers.filter { officer in
-        !(proposal.context.officers[officer]?.isCertified(on: proposal.day) ?? false)
-      }
-      guard !lacking.isEmpty else { return nil }
-      return "\(lacking.joined(separator: "、"))在\(proposal.day.textZH)没有同时持有效的行政执法证和劳动保障监察证。"
+    guard proposal.kind.needsCertifiedOfficers else { return nil }
+    let lacking = proposal.officers.filter { officer in
+      !(proposal.context.officers[officer]?.isCertified(on: proposal.day) ?? false)
+    }
+    guard !lacking.isEmpty else { return nil }
+    return "\(lacking.joined(separator: "、"))在\(proposal.day.textZH)没有同时持有效的行政执法证和劳动保障监察证。"
   }
 }

@@ -7,9 +7,9 @@ extension KindLaw {
     bases: ["行政许可法第三十八条第二款", "行政处罚法第五十九条"],
     remedy: "请写明理由，说清哪一条不符合、事实是什么。", stage: .statement
   ) { proposal in
-      guard kindsWithReasons.contains(proposal.kind), proposal.texts("reasons").isEmpty else {
-        return nil
-      }
-      return "“\(proposal.rule.label)”要说明理由。"
+    guard kindsWithReasons.contains(proposal.kind), proposal.texts("reasons").isEmpty else {
+      return nil
+    }
+    return "“\(proposal.rule.label)”要说明理由。"
   }
 }

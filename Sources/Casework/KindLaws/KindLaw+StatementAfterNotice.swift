@@ -7,7 +7,7 @@ extension KindLaw {
     bases: ["行政处罚法第四十四条"],
     remedy: "请先作处罚事先告知。"
   ) { proposal in
-      guard proposal.kind == .statement, !proposal.has(.priorNotice) else { return nil }
-      return "还没有作处罚事先告知，陈述申辩无从说起。"
+    guard proposal.kind == .statement, !proposal.has(.priorNotice) else { return nil }
+    return "还没有作处罚事先告知，陈述申辩无从说起。"
   }
 }

@@ -7,7 +7,7 @@ extension KindLaw {
     bases: ["行政许可法第三十二条第一款第四项"],
     remedy: "请先一次告知要补正的全部内容。"
   ) { proposal in
-      guard proposal.kind == .supplement, !proposal.has(.correctionRequest) else { return nil }
-      return "还没有告知补正，不能办理补正。"
+    guard proposal.kind == .supplement, !proposal.has(.correctionRequest) else { return nil }
+    return "还没有告知补正，不能办理补正。"
   }
 }

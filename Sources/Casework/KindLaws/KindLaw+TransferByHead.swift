@@ -7,7 +7,7 @@ extension KindLaw {
     bases: ["行政处罚法第二十七条", "行政执法机关移送涉嫌犯罪案件的规定第五条"],
     remedy: "请报机关负责人批准。"
   ) { proposal in
-      guard proposal.kind == .transfer, proposal.command.role != .head else { return nil }
-      return "移送要由机关负责人批准，\(proposal.command.role.label)不能批。"
+    guard proposal.kind == .transfer, proposal.command.role != .head else { return nil }
+    return "移送要由机关负责人批准，\(proposal.command.role.label)不能批。"
   }
 }

@@ -11,7 +11,7 @@ extension KindLaw {
     ],
     remedy: "请派两名以上人员，并写明是谁。", stage: .statement
   ) { proposal in
-      guard proposal.kind.needsTwoOfficers, proposal.officers.count < 2 else { return nil }
-      return "“\(proposal.rule.label)”要两名以上人员，现在写明的是\(proposal.officers.count)名。"
+    guard proposal.kind.needsTwoOfficers, proposal.officers.count < 2 else { return nil }
+    return "“\(proposal.rule.label)”要两名以上人员，现在写明的是\(proposal.officers.count)名。"
   }
 }

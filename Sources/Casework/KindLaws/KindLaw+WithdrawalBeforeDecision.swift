@@ -7,10 +7,10 @@ extension KindLaw {
     bases: ["行政许可法第二十九条"],
     remedy: "决定已经作出；不要了的，请申请注销。"
   ) { proposal in
-      guard proposal.kind == .withdrawal,
-        proposal.has(.decision) || proposal.has(.refusal) || proposal.has(.penalty)
-          || proposal.has(.award)
-      else { return nil }
-      return "决定已经作出，不能撤回。"
+    guard proposal.kind == .withdrawal,
+      proposal.has(.decision) || proposal.has(.refusal) || proposal.has(.penalty)
+        || proposal.has(.award)
+    else { return nil }
+    return "决定已经作出，不能撤回。"
   }
 }

@@ -25,7 +25,8 @@ public enum SmallMatter {
       \(sections)
       """
     let file = SourceFile(path: "licensing/small-matter/2020-01-01.yaml", text: text)
-    let (edition, findings) = CatalogueLoader.load(files: [file])
+    let (edition, findings) = CatalogueLoader.load(
+      files: [file], calendar: Story.calendar)
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty, let procedure = edition?.latest("small-matter") else {
       preconditionFailure(errors.map(\.description).joined(separator: "\n"))
