@@ -60,19 +60,24 @@ struct LintedCatalogue {
 }
 
 /// A rule over one procedure.
-struct ProcedureRule {
+struct ProcedureRule: Sendable {
   let id: String
-  let check: (LintedProcedure) -> [Finding]
+  let check: @Sendable (LintedProcedure) -> [Finding]
 }
 
 /// A rule over the whole catalogue.
-struct CatalogueRule {
+struct CatalogueRule: Sendable {
   let id: String
-  let check: (LintedCatalogue) -> [Finding]
+  let check: @Sendable (LintedCatalogue) -> [Finding]
 }
 
 /// All the rules by which a catalogue is examined; each stands in a file of its own.
 enum CatalogueLint {
-  static var procedureRules: [ProcedureRule] { [] }
+  static var procedureRules: [ProcedureRule] {
+    [
+      basis, unusedLaw, references, fieldReferences, clockRuns, clockLengths, clockActs, states,
+      opening, outcomeRemedies, outcomeBasis, papers, closing, unusedGuards, numbersInGuards, review,
+    ]
+  }
   static var catalogueRules: [CatalogueRule] { [] }
 }
