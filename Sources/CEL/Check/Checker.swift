@@ -124,7 +124,7 @@ struct Checker {
   ) throws(CompileFault) -> Checked {
     let target = try check(operand)
     notePath(target, field)
-    _ = try fieldType(expression, target, field)
+    _ = try fieldType(operand, target, field)
     return made(expression, .has(target, field: field), .bool)
   }
 

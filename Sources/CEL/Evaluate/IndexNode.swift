@@ -16,7 +16,7 @@ final class IndexNode: Node {
     switch container {
     case .list(let elements):
       guard let index = IndexNode.whole(place) else {
-        throw EvaluationFault(.invalidIndex, "列表下标不能是 \(place.literal)", offset: offset)
+        throw EvaluationFault(.invalidIndex, "列表下标要整数，却是 \(place.typeValue)", offset: offset)
       }
       guard index >= 0, index < elements.count else {
         throw EvaluationFault(
@@ -25,7 +25,9 @@ final class IndexNode: Node {
       return elements[Int(index)]
     case .map(let map):
       guard let value = map[place] else {
-        throw EvaluationFault(.noSuchKey, "映射里没有键 \(place.literal)", offset: offset)
+        // A computed key is not repeated: it may be about a person.
+        let shown = key is ConstantNode ? "键 \(place.literal)" : "这个键"
+        throw EvaluationFault(.noSuchKey, "映射里没有\(shown)", offset: offset)
       }
       return value
     default:

@@ -146,14 +146,20 @@ struct Planner {
   private func traced(_ checked: Checked, _ node: any Node, _ operands: [any Node]) -> any Node {
     let path = Checker.path(checked)
     var isLoop = false
-    var isLeaf = path != nil
-    switch checked.kind {
-    case .macro: isLoop = true
-    case .has(let target, _): isLeaf = Checker.path(target) != nil
-    default: break
-    }
+    if case .macro = checked.kind { isLoop = true }
     return TraceNode(
       node, text: String(decoding: source[checked.range], as: UTF8.self), path: path,
-      operands: isLeaf ? [] : operands.compactMap { $0 as? TraceNode }, isLoop: isLoop)
+      operands: Self.isName(checked) ? [] : operands.compactMap { $0 as? TraceNode }, isLoop: isLoop
+    )
+  }
+
+  /// Names and paths are shown whole: the object a field is read from would only be noise.
+  private static func isName(_ checked: Checked) -> Bool {
+    switch checked.kind {
+    case .variable, .local: true
+    case .select(let target, _), .has(let target, _): isName(target)
+    case .index(let target, let key): key.constant != nil && isName(target)
+    default: false
+    }
   }
 }

@@ -51,10 +51,13 @@ public struct Program: Sendable {
     let recorder = TraceRecorder()
     var frame = Frame(bindings: bindings, budget: budget)
     frame.recorder = recorder
-    // Planning fails no more than it did when the program was made, and the record holds every
-    // fault of the evaluation.
-    if let root = try? Planner(source: bytes, isTracing: true).plan(checked) {
-      _ = try? root.evaluate(&frame)
+    do {
+      let root = try Planner(source: bytes, isTracing: true).plan(checked)
+      // The record holds the fault of an evaluation, too.
+      do { _ = try root.evaluate(&frame) } catch {}
+    } catch {
+      let fault = EvaluationFault(.invalidArgument, error.message, position: error.position)
+      return Trace(text: source, path: path, outcome: .fault(fault), children: [])
     }
     return recorder.root ?? Trace(text: source, path: path, outcome: .skipped, children: [])
   }

@@ -20,14 +20,13 @@ enum ConversionFunctions {
     types.map { ([$0], result) }
   }
 
-  private static func malformed(_ function: String, _ text: String, _ remedy: String)
-    -> EvaluationFault
-  {
-    EvaluationFault(.invalidArgument, "\(function)() 读不懂 \(Value.quoted(text))；\(remedy)")
+  /// The text itself is not repeated: it may be about a person.
+  private static func malformed(_ function: String, _ remedy: String) -> EvaluationFault {
+    EvaluationFault(.invalidArgument, "\(function)() 读不懂这段文字；\(remedy)")
   }
 
   private static func outOfRange(_ function: String, _ value: Value) -> EvaluationFault {
-    EvaluationFault(.outOfRange, "\(value) 超出 \(function) 的范围")
+    EvaluationFault(.outOfRange, "\(function)()：这个 \(value.typeValue) 超出 \(function) 的范围")
   }
 
   @Sendable private static func int(_ values: [Value]) throws -> Value {
@@ -44,7 +43,7 @@ enum ConversionFunctions {
       return .int(Int64(number))
     case .string(let text):
       guard let whole = Int64(text), !text.hasPrefix("+") else {
-        throw malformed("int", text, "写成十进制整数")
+        throw malformed("int", "写成十进制整数")
       }
       return .int(whole)
     case .timestamp(let instant): return .int(instant.seconds)
@@ -65,7 +64,7 @@ enum ConversionFunctions {
       return .uint(UInt64(number))
     case .string(let text):
       guard let whole = UInt64(text), !text.hasPrefix("+") else {
-        throw malformed("uint", text, "写成十进制非负整数")
+        throw malformed("uint", "写成十进制非负整数")
       }
       return .uint(whole)
     default: throw StandardFunctions.mismatch("uint", values)
@@ -78,7 +77,7 @@ enum ConversionFunctions {
     case .int(let number): return .double(Double(number))
     case .uint(let number): return .double(Double(number))
     case .string(let text):
-      guard let number = Double(text) else { throw malformed("double", text, "写成 1.5 或 1e3") }
+      guard let number = Double(text) else { throw malformed("double", "写成 1.5 或 1e3") }
       return .double(number)
     default: throw StandardFunctions.mismatch("double", values)
     }
@@ -112,7 +111,7 @@ enum ConversionFunctions {
       switch text {
       case "1", "t", "T", "true", "TRUE", "True": return true
       case "0", "f", "F", "false", "FALSE", "False": return false
-      default: throw malformed("bool", text, "写成 'true' 或 'false'")
+      default: throw malformed("bool", "写成 'true' 或 'false'")
       }
     default: throw StandardFunctions.mismatch("bool", values)
     }
@@ -128,8 +127,7 @@ enum ConversionFunctions {
       return .timestamp(instant)
     case .string(let text):
       guard let instant = TimestampValue(text) else {
-        throw malformed(
-          "timestamp", text, "写成 2025-09-26T08:00:00+08:00，年份 0001 到 9999")
+        throw malformed("timestamp", "写成 2025-09-26T08:00:00+08:00，年份 0001 到 9999")
       }
       return .timestamp(instant)
     default: throw StandardFunctions.mismatch("timestamp", values)
@@ -142,7 +140,7 @@ enum ConversionFunctions {
     case .string(let text):
       switch DurationValue.read(text) {
       case .value(let span): return .duration(span)
-      case .malformed: throw malformed("duration", text, "写成 1h30m 或 90s")
+      case .malformed: throw malformed("duration", "写成 1h30m 或 90s")
       case .outOfRange: throw outOfRange("duration", values[0])
       }
     default: throw StandardFunctions.mismatch("duration", values)

@@ -15,24 +15,42 @@ struct ExactDecimal {
     let fraction = bits & 0xF_FFFF_FFFF_FFFF
     let significand = biased == 0 ? fraction : fraction | 1 << 52
     let exponent = (biased == 0 ? 1 : biased) - 1075
-    var digits = String(significand).utf8.map { $0 - 0x30 }
-    if significand == 0 { digits = [] }
-    // Each step multiplies the digits by 2, or by 5 with one more digit after the point.
-    for _ in 0..<exponent.magnitude where !digits.isEmpty {
-      Self.multiply(&digits, by: exponent > 0 ? 2 : 5)
+    var limbs = [UInt64](repeating: 0, count: 2)
+    limbs[0] = significand % Self.limb
+    limbs[1] = significand / Self.limb
+    // Each step multiplies by powers of 2, or of 5 with as many more digits after the point.
+    var left = Int(exponent.magnitude)
+    while left > 0, significand > 0 {
+      let step = min(left, exponent > 0 ? 29 : 12)
+      let factor = exponent > 0 ? 1 << UInt64(step) : (0..<step).reduce(1) { power, _ in power * 5 }
+      Self.multiply(&limbs, by: UInt64(factor))
+      left -= step
     }
-    self.digits = digits
-    scale = exponent < 0 && !digits.isEmpty ? -exponent : 0
+    digits = Self.digits(of: limbs)
+    scale = exponent < 0 && significand > 0 ? -exponent : 0
   }
 
-  private static func multiply(_ digits: inout [UInt8], by factor: UInt8) {
-    var carry: UInt8 = 0
-    for place in digits.indices.reversed() {
-      let product = digits[place] * factor + carry
-      digits[place] = product % 10
-      carry = product / 10
+  /// Nine decimal digits.
+  private static let limb: UInt64 = 1_000_000_000
+
+  /// Limbs are least significant first.
+  private static func multiply(_ limbs: inout [UInt64], by factor: UInt64) {
+    var carry: UInt64 = 0
+    for place in limbs.indices {
+      let product = limbs[place] * factor + carry
+      limbs[place] = product % limb
+      carry = product / limb
     }
-    if carry > 0 { digits.insert(carry, at: 0) }
+    if carry > 0 { limbs.append(carry) }
+  }
+
+  private static func digits(of limbs: [UInt64]) -> [UInt8] {
+    var digits: [UInt8] = []
+    for limb in limbs.reversed() {
+      let text = String(limb).utf8.map { $0 - 0x30 }
+      digits += [UInt8](repeating: 0, count: 9 - text.count) + text
+    }
+    return Array(digits.drop { $0 == 0 })
   }
 
   /// The first `count` digits, rounded; `carried` when rounding gave one digit more.

@@ -102,7 +102,7 @@ enum TextFormat {
   }
 
   private static func fraction(
-    _ value: Value, _ clause: Unicode.Scalar, _ print: (ExactDecimal) -> String
+    _ value: Value, _ clause: Unicode.Scalar, _ write: (ExactDecimal) -> String
   ) throws -> String {
     let number: Double
     switch value {
@@ -112,6 +112,6 @@ enum TextFormat {
     default: throw refused(value, clause)
     }
     guard let decimal = ExactDecimal(number) else { return Value.text(of: number) }
-    return print(decimal)
+    return write(decimal)
   }
 }

@@ -54,16 +54,16 @@ enum TimeFunctions {
     guard case .timestamp(let instant) = values[0] else {
       throw StandardFunctions.mismatch(name, values)
     }
-    var zone = TimeZoneRule.utc
+    var zone = ZoneRule.utc
     if values.count > 1 {
       guard case .string(let written) = values[1] else {
         throw StandardFunctions.mismatch(name, values)
       }
-      guard let known = TimeZoneRule(written) else {
+      guard let known = ZoneRule(written) else {
         throw EvaluationFault(
           .invalidArgument,
           "\(name)() 不认识时区 \(Value.quoted(written))；写成 '+08:00' 或 "
-            + TimeZoneRule.names.joined(separator: "、"))
+            + ZoneRule.names.joined(separator: "、"))
       }
       zone = known
     }

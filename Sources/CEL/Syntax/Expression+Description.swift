@@ -53,8 +53,9 @@ extension Expression: CustomStringConvertible {
 
   /// `-(5)` is not `-5`: a sign right before a number would join it.
   private static func operand(_ operand: Expression, after sign: UnaryOperator) -> String {
-    if sign == .negate, case .literal = operand.kind { return "(" + operand.description + ")" }
-    return operand.text(within: 7)
+    let text = operand.text(within: 7)
+    guard sign == .negate, text.utf8.first.map(Lexer.isDigit) == true else { return text }
+    return "(" + text + ")"
   }
 
   private static func list(_ arguments: [Expression]) -> String {

@@ -159,6 +159,7 @@ extension Lexer {
     guard let number = Double(text.hasPrefix(".") ? "0" + text : text) else {
       throw malformedNumber(start)
     }
+    guard number.isFinite else { throw fault("小数太大", at: start, "用不超过 1.7e308 的数") }
     return .double(number)
   }
 

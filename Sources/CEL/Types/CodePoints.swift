@@ -19,10 +19,12 @@ struct CodePoints: Hashable, Sendable {
 
   /// Negative, zero or positive. UTF-8 sorts as its code points do.
   static func compare(_ left: String, _ right: String) -> Int {
-    compare(Array(left.utf8), Array(right.utf8))
+    compare(left.utf8, right.utf8)
   }
 
-  static func compare(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  static func compare(
+    _ left: some Collection<UInt8>, _ right: some Collection<UInt8>
+  ) -> Int {
     for (one, other) in zip(left, right) where one != other { return one < other ? -1 : 1 }
     return left.count - right.count
   }

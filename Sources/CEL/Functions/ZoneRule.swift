@@ -2,14 +2,14 @@
 ///
 /// Fixed offsets, UTC, Shanghai with the summer times of 1986 to 1991, and the zones the conformance
 /// cases name, by the North American rule in force since 2007.
-enum TimeZoneRule {
+enum ZoneRule {
   case fixed(Int)
   case shanghai
   case northAmerican(Int)
 
-  static let utc = TimeZoneRule.fixed(0)
+  static let utc = ZoneRule.fixed(0)
 
-  private static let named: [String: TimeZoneRule] = [
+  private static let named: [String: ZoneRule] = [
     "UTC": .utc, "GMT": .utc, "Etc/UTC": .utc, "Asia/Shanghai": .shanghai, "PRC": .shanghai,
     "US/Central": .northAmerican(-6 * 3600), "America/Chicago": .northAmerican(-6 * 3600),
     "America/St_Johns": .northAmerican(-12_600),
