@@ -71,7 +71,7 @@ let package = Package(
     module("Ledger", ["Casework", "Catalogue", "LegalTime", "Identifiers", "CEL", "CCrypto"]),
     module(
       "LedgerSQLite",
-      ["Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL", grdb]),
+      ["Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL", "CSQLite", grdb]),
     module("Figures", ["Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
     module("Paperwork", ["Catalogue", "LegalTime", "Identifiers", "CArchive"]),
 

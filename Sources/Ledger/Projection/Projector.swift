@@ -1,0 +1,88 @@
+public import Casework
+public import Catalogue
+public import LegalTime
+
+/// Computes what acts change in the read models; pure, the same acts always give the same rows.
+public final class Projector: Sendable {
+  /// The catalogue by which cases are folded and figures counted.
+  public let edition: CatalogueEdition
+  /// The calendar by which due days are counted.
+  public let calendar: WorkCalendar
+  /// Digest of everything facts depend on; stored facts with another one are stale.
+  public let figureFingerprint: String
+
+  private let plans: [ObjectIdentifier: ProcedurePlan]
+
+  /// Makes a projector for a catalogue and a calendar.
+  public init(edition: CatalogueEdition, calendar: WorkCalendar) {
+    self.edition = edition
+    self.calendar = calendar
+    let earlier = Set(
+      edition.procedures.flatMap(\.body.materials).compactMap { rule -> String? in
+        guard let reference = rule.metBy, reference.hasPrefix("earlier/") else { return nil }
+        return String(reference.dropFirst("earlier/".count))
+      })
+    plans = Dictionary(
+      edition.procedures.map { procedure in
+        let plan = ProcedurePlan(procedure, figures: edition.figures, earlierMaterials: earlier)
+        return (ObjectIdentifier(procedure), plan)
+      }, uniquingKeysWith: { first, _ in first })
+    let text = "\(edition.fingerprint) \(calendar.fingerprint)"
+    figureFingerprint = Digester().hash(Array(text.utf8)).description
+  }
+
+  /// The procedure under which an act was done.
+  public func procedure(of act: Act) throws(StoreFault) -> Procedure {
+    guard let procedure = edition.procedure(act.procedureID, version: act.version) else {
+      throw StoreFault(.unknownProcedure("\(act.procedureID) \(act.version)"))
+    }
+    return procedure
+  }
+
+  /// Folds acts onto a case and says what changes; the acts belong to one case and are in order.
+  public func project(
+    _ acts: [Act], onto before: Case?, with digester: Digester
+  ) throws(StoreFault) -> (after: Case, changes: Projection) {
+    guard let first = acts.first else { throw StoreFault(.other, detail: "no act to append") }
+    let procedure: Procedure
+    if let before {
+      procedure = before.procedure
+    } else {
+      procedure = try self.procedure(of: first)
+    }
+    let plan =
+      plans[ObjectIdentifier(procedure)]
+      ?? ProcedurePlan(procedure, figures: edition.figures, earlierMaterials: [])
+    var current = before
+    var yield = ActYield()
+    for act in acts {
+      if current == nil {
+        current = Case.opened(by: act, procedure: procedure)
+      } else {
+        current?.apply(act)
+      }
+      guard let current else { continue }
+      plan.take(act, in: current, into: &yield, with: digester)
+    }
+    guard let after = current else { throw StoreFault(.other, detail: "no act to append") }
+    var changes = Projection(row: plan.row(of: after, calendar: calendar))
+    changes.clocks = plan.clocks(of: after, changedSince: before, calendar: calendar)
+    changes.changesTasks = before.map { $0.openTasks != after.openTasks } ?? true
+    changes.tasks = changes.changesTasks ? plan.tasks(of: after, calendar: calendar) : []
+    changes.party = yield.statesParty ? plan.party(of: after) : nil
+    changes.documents = plan.documents(of: after, since: before?.actCount ?? 0)
+    changes.certificates = plan.certificates(of: after, changedSince: before)
+    changes.materials = yield.materials
+    changes.facts = yield.facts
+    changes.gaps = yield.gaps
+    return (after, changes)
+  }
+}
+
+/// What acts add and nothing later changes.
+struct ActYield {
+  var facts: [FactRow] = []
+  var gaps: [FigureGap] = []
+  var materials: [MaterialRow] = []
+  var statesParty = false
+}
