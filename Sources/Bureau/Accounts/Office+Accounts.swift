@@ -9,6 +9,12 @@ public struct Caller: Sendable, Hashable {
   /// What forms must repeat, against forged requests.
   public let formToken: String
 
+  /// Makes a caller.
+  public init(user: UserRow, formToken: String) {
+    self.user = user
+    self.formToken = formToken
+  }
+
   /// The capacity in which the caller acts unless another is chosen.
   public var role: Role { user.roles.first ?? .applicant }
   /// Whether it is a member of the bureau's staff.
