@@ -76,8 +76,11 @@ enum CatalogueLint {
   static var procedureRules: [ProcedureRule] {
     [
       basis, unusedLaw, references, fieldReferences, clockRuns, clockLengths, clockActs, states,
-      opening, outcomeRemedies, outcomeBasis, papers, closing, unusedGuards, numbersInGuards, review,
+      opening, outcomeRemedies, outcomeBasis, papers, closing, unusedGuards, numbersInGuards,
+      review,
     ]
   }
-  static var catalogueRules: [CatalogueRule] { [] }
+  static var catalogueRules: [CatalogueRule] {
+    [versions, bundles, renewals, figures, outlines]
+  }
 }
