@@ -1,7 +1,7 @@
 /// The functions every expression may call.
 enum StandardFunctions {
   static let all: [Function] =
-    ConversionFunctions.all + TextFunctions.all + TextExtensions.all + TimeFunctions.all
+    ConversionFunctions.all + TextFunctions.all + TextEditing.all + TimeFunctions.all
 
   static let byName: [String: [Function]] = Dictionary(grouping: all, by: \.name)
 

@@ -1,5 +1,5 @@
-/// The usual extension functions over text; places and lengths count code points.
-enum TextExtensions {
+/// Functions that cut and join text; places and lengths count code points.
+enum TextEditing {
   private typealias Scalars = [Unicode.Scalar]
 
   static let all: [Function] = [
