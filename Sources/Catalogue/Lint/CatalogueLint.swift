@@ -77,7 +77,7 @@ enum CatalogueLint {
     [
       basis, unusedLaw, references, fieldReferences, clockRuns, clockLengths, clockActs, states,
       opening, outcomeRemedies, outcomeBasis, papers, closing, unusedGuards, numbersInGuards,
-      review,
+      review, citations, clockNumbers,
     ]
   }
   static var catalogueRules: [CatalogueRule] {

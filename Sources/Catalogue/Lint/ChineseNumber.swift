@@ -30,6 +30,19 @@ enum ChineseNumber {
     return text
   }
 
+  /// The text with full-width digits written in ASCII.
+  static func narrow(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { (0xFF10...0xFF19).contains($0.value) }) else {
+      return text
+    }
+    var narrow = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let digit = (0xFF10...0xFF19).contains(scalar.value)
+      narrow.append(digit ? Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)) : scalar)
+    }
+    return String(narrow)
+  }
+
   /// Whether a text has a number in digits or in Chinese numerals, not as part of a longer one.
   static func stands(_ number: Int, in words: String) -> Bool {
     var forms = ["\(number)", text(number)]

@@ -35,7 +35,7 @@ public struct LawLibrary: Sendable {
   static func articles(of text: String) -> [String: String] {
     var articles: [String: String] = [:]
     var number: String?
-    for line in text.split(separator: "\n") {
+    for line in ChineseNumber.narrow(text).split(separator: "\n") {
       let words = line.drop { $0 == " " || $0 == "　" || $0 == "*" }
       if words.first == "#" { number = nil }
       if let found = Citation.article(startingWith: words) { number = found }

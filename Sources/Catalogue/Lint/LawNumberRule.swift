@@ -3,7 +3,8 @@ import LegalTime
 extension CatalogueLint {
   /// The number of a time limit stands in one of the provisions cited for it.
   static let clockNumbers = ProcedureRule(id: "law-number") { subject in
-    subject.body.clocks.flatMap { clock -> [Finding] in
+    guard subject.laws != nil else { return [] }
+    return subject.body.clocks.flatMap { clock -> [Finding] in
       let path = ["clocks", clock.id]
       var findings: [Finding] = []
       if case .duration(let length) = clock.length {
@@ -22,22 +23,27 @@ extension CatalogueLint {
     _ duration: LegalDuration, _ bases: [String], _ path: [String], _ subject: LintedProcedure
   ) -> [Finding] {
     let texts = bases.compactMap { words(of: $0, subject) }
-    guard !texts.isEmpty, !texts.contains(where: { states(duration, in: $0) }) else { return [] }
+    guard !texts.isEmpty, !texts.contains(where: { states(duration, in: $0.words) }) else {
+      return []
+    }
+    let isRead = texts.allSatisfy(\.isStatute)
     let name = path.joined(separator: ".")
     return [
       subject.finding(
-        "law-number", at: subject.root.place(of: path),
+        "law-number", isRead ? .error : .warning, at: subject.root.place(of: path),
         zh: "\(name)：所引的 \(bases.joined(separator: "、")) 里没有“\(duration.amount)”",
         en: "\(name): '\(duration.amount)' does not stand in \(bases.joined(separator: ", "))",
-        remedy: "改正数字，或引写着这个数的那一条")
+        remedy: isRead ? "改正数字，或引写着这个数的那一条" : "在所引那条的 rule 里写出这个数，或改正数字")
     ]
   }
 
   /// The words a number is looked for in: the article where its text is at hand, our own words otherwise.
-  static func words(of basis: String, _ subject: LintedProcedure) -> String? {
+  static func words(
+    of basis: String, _ subject: LintedProcedure
+  ) -> (words: String, isStatute: Bool)? {
     if basis.hasPrefix("question/") {
       return subject.body.questions.first { "question/\($0.id)" == basis }
-        .map { $0.ask + $0.taken + $0.because }
+        .map { ($0.ask + $0.taken + $0.because, false) }
     }
     guard let law = subject.procedure.basis(basis) else { return nil }
     let citation = Citation(law.cite)
@@ -45,9 +51,9 @@ extension CatalogueLint {
       let found = laws.versions(of: citation.law).first(where: { $0.version == citation.version }),
       let words = found.articles[article]
     {
-      return words
+      return (words, true)
     }
-    return law.rule
+    return (law.rule, false)
   }
 
   private static func states(_ duration: LegalDuration, in words: String) -> Bool {
