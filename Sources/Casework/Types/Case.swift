@@ -87,6 +87,18 @@ public struct Case: Sendable {
   /// Whether an act of this kind happened.
   public func has(kind: ActKind) -> Bool { history.contains { $0.kind == kind } }
 
+  /// The last value that acts found of a field, as stored.
+  public func found(_ field: String) -> Value? {
+    for past in history.reversed() where past.place >= 0 {
+      if procedure.effects[past.place].finds.contains(field),
+        let value = past.payload.mapValue?[field]
+      {
+        return value
+      }
+    }
+    return nil
+  }
+
   /// The latest run of a clock.
   public func clock(_ id: String) -> CaseClock? { clocks.first { $0.id == id } }
 
