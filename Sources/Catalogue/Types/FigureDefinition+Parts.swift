@@ -159,11 +159,11 @@ extension FigureDefinition {
       case moreThan = "more-than"
       case many
 
-      /// The Chinese word; `many` follows the number, the others precede it.
+      /// The Chinese word; 约 precedes the number, the others stand between it and the unit.
       public var label: String {
         switch self {
         case .about: "约"
-        case .moreThan: "超"
+        case .moreThan: "余"
         case .many: "多"
         }
       }
