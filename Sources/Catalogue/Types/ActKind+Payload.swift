@@ -70,9 +70,9 @@ extension ActKind {
         Field(
           id: "method", label: "送达方式",
           type: .choice([
-            Option(id: "direct", label: "直接送达"), Option(id: "mail", label: "邮寄送达"),
-            Option(id: "electronic", label: "电子送达"), Option(id: "left", label: "留置送达"),
-            Option(id: "substituted", label: "转交送达"), Option(id: "public", label: "公告送达"),
+            Choice(id: "direct", label: "直接送达"), Choice(id: "mail", label: "邮寄送达"),
+            Choice(id: "electronic", label: "电子送达"), Choice(id: "left", label: "留置送达"),
+            Choice(id: "substituted", label: "转交送达"), Choice(id: "public", label: "公告送达"),
           ]))
       ]
     case .publication: [Field(id: "until", label: "公示至", type: .date, isOptional: true)]
@@ -106,8 +106,8 @@ extension ActKind {
         Field(
           id: "channel", label: "评价渠道",
           type: .choice([
-            Option(id: "window", label: "窗口"), Option(id: "online", label: "网上"),
-            Option(id: "mobile", label: "移动端"), Option(id: "phone", label: "电话"),
+            Choice(id: "window", label: "窗口"), Choice(id: "online", label: "网上"),
+            Choice(id: "mobile", label: "移动端"), Choice(id: "phone", label: "电话"),
           ])),
         Field(id: "options", label: "评价选项", type: .list, isOptional: true),
         Field(id: "comment", label: "意见", type: .longText, isOptional: true, maximum: 1_000),

@@ -43,7 +43,7 @@ public struct Field: Sendable {
 }
 
 /// One answer of a field of type choice.
-public struct Option: Sendable, Hashable {
+public struct Choice: Sendable, Hashable {
   /// The stored id.
   public let id: String
   /// The Chinese label.
@@ -59,7 +59,7 @@ public struct Option: Sendable, Hashable {
 /// What a field accepts, and how it stands in canonical JSON.
 public indirect enum FieldType: Sendable {
   case text, longText, integer, decimal, money, date, bool
-  case choice([Option])
+  case choice([Choice])
   case residentID, creditCode, phone, division, address, person, officer, officers, list
   case table([Field])
 

@@ -7,12 +7,12 @@ public struct FormField: Sendable {
   let field: Field
   let values: [String]
   let wrong: String?
-  let choices: [Option]
+  let choices: [Choice]
 
   /// Makes a field; `choices` supplies the answers of fields whose answers are not in the catalogue (towns, officers, materials).
   public init(
     _ field: Field, name: String? = nil, values: [String] = [], wrong: String? = nil,
-    choices: [Option] = []
+    choices: [Choice] = []
   ) {
     self.field = field
     self.name = name ?? field.id

@@ -37,9 +37,9 @@ struct CaseForm {
     }
   }
 
-  private var handedIn: [Option] {
+  private var handedIn: [Choice] {
     procedure.body.materials.filter { !$0.isMadeFromForm }.map {
-      Option(id: $0.id, label: $0.label)
+      Choice(id: $0.id, label: $0.label)
     }
   }
 
@@ -47,10 +47,10 @@ struct CaseForm {
     _ field: Field, prefix: String, texts: [String: [String]], problems: [FormProblem]
   ) -> FormField {
     let name = prefix + field.id
-    let choices: [Option] =
+    let choices: [Choice] =
       switch (field.type, field.id) {
       case (.list, "materials"), (.list, "missing"): handedIn
-      case (.division, _): office.towns.map { Option(id: $0.code, label: $0.name) }
+      case (.division, _): office.towns.map { Choice(id: $0.code, label: $0.name) }
       default: []
       }
     return FormField(
