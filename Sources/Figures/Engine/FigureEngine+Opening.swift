@@ -1,3 +1,4 @@
+import Casework
 import Catalogue
 public import Ledger
 import LegalTime

@@ -1,3 +1,4 @@
+import CEL
 import Catalogue
 import Ledger
 import LegalTime

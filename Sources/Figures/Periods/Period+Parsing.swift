@@ -1,4 +1,4 @@
-public import LegalTime
+import LegalTime
 
 extension Period {
   /// Reads `2025`, `2025-Q1`, `2025-03`, `2025-03-08` or `2025-01-01..2025-06-30`.

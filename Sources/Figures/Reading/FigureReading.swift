@@ -1,5 +1,4 @@
 public import Catalogue
-public import LegalTime
 
 /// A figure for a period, as it is shown.
 public struct FigureReading: Sendable {

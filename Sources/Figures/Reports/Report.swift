@@ -1,6 +1,3 @@
-public import Catalogue
-public import Ledger
-
 /// A report for a period: its words, its figures with exact values, and everything it rests on.
 ///
 /// Written as JSON, it is what a published report keeps; later acts change figures, never this.
