@@ -1,6 +1,4 @@
-public import Casework
 public import Catalogue
-public import Figures
 public import Identifiers
 public import Ledger
 public import LegalTime
@@ -46,11 +44,9 @@ public struct Office: Sendable {
   /// The towns of the district: code and name.
   public var towns: [(code: String, name: String)] {
     guard let code = try? DivisionCode(parsing: district) else { return [] }
-    return divisions.towns(of: code).map { ($0.text, divisions.name(of: $0) ?? $0.text) }
+    return divisions.towns(of: code).map { ($0.code.text, $0.name) }
   }
 
-  /// The bureau's figures.
-  public var figures: FigureEngine { FigureEngine(store: store, edition: edition) }
 }
 
 /// Why a request was not carried out, apart from a refusal by law.

@@ -1,3 +1,4 @@
+import CEL
 public import Casework
 import Catalogue
 public import Ledger
@@ -104,7 +105,7 @@ extension Office {
   private func party(of command: Command, subject: Case?, procedure: Procedure?) -> String? {
     if let subject { return subject.subject }
     guard let field = procedure?.body.party.id else { return nil }
-    return command.payload["form"]?.mapValue?[field: field]?.stringValue
+    return command.payload["form"]?.mapValue?[field]?.stringValue
   }
 
   private func held(by party: String) async throws(OfficeFault) -> [Context.Held] {
@@ -173,9 +174,13 @@ extension Office {
   }
 
   /// Runs a read and turns the store's fault into the office's.
-  func reading<T: Sendable>(
-    _ work: () async throws(StoreFault) -> T
-  ) async throws(OfficeFault) -> T {
-    do { return try await work() } catch { throw .store(error) }
+  func reading<T: Sendable>(_ work: () async throws -> T) async throws(OfficeFault) -> T {
+    do {
+      return try await work()
+    } catch let fault as StoreFault {
+      throw .store(fault)
+    } catch {
+      throw .store(StoreFault(.other, detail: "\(error)"))
+    }
   }
 }

@@ -1,6 +1,7 @@
 public import CEL
 public import Casework
 public import Catalogue
+import Ledger
 public import LegalTime
 
 extension Office {

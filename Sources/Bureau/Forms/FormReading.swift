@@ -117,7 +117,7 @@ public struct FormReading: Sendable {
     case (.table(let columns), .list(let rows)):
       return rows.map { row in
         columns.map { column in
-          row.mapValue?[field: column.id].map { texts(of: $0, column.type).joined(separator: " ") }
+          row.mapValue?[column.id].map { texts(of: $0, column.type).joined(separator: " ") }
             ?? ""
         }.joined(separator: ",")
       }

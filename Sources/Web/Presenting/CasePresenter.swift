@@ -88,20 +88,20 @@ struct CasePresenter {
 
   private func facts(_ fields: [Field], from values: MapValue) -> [Fact] {
     fields.compactMap { field in
-      values[field: field.id].map { Fact(field.label, Words.text($0, field, masked: masked)) }
+      values[field.id].map { Fact(field.label, Words.text($0, field, masked: masked)) }
     }
   }
 
   private var tables: [TableBlock] {
     procedure.body.form.compactMap { field in
       guard case .table(let columns) = field.type,
-        let rows = subject.form[field: field.id]?.listValue
+        let rows = subject.form[field.id]?.listValue
       else { return nil }
       return TableBlock(
         label: field.label, columns: columns.map(\.label),
         rows: rows.prefix(200).map { row in
           columns.map { column in
-            row.mapValue?[field: column.id].map { Words.text($0, column, masked: masked) } ?? ""
+            row.mapValue?[column.id].map { Words.text($0, column, masked: masked) } ?? ""
           }
         })
     }
@@ -113,7 +113,7 @@ struct CasePresenter {
     for entry in file.entries {
       guard let rule = procedure.act(entry.act.name) else { continue }
       for field in rule.asks {
-        guard let value = entry.act.payload.mapValue?[field: field.id] else { continue }
+        guard let value = entry.act.payload.mapValue?[field.id] else { continue }
         values.removeAll { $0.field.id == field.id }
         values.append((field, value))
       }
@@ -127,7 +127,7 @@ struct CasePresenter {
       let rule = procedure.act(act.name)
       let payload = act.payload.mapValue ?? .empty
       let lines = (rule?.fields ?? []).compactMap { field -> String? in
-        guard let value = payload[field: field.id], showsWho || !field.isSensitive else {
+        guard let value = payload[field.id], showsWho || !field.isSensitive else {
           return nil
         }
         return "\(field.label)：\(Words.text(value, field, masked: masked))"
@@ -164,7 +164,7 @@ struct CasePresenter {
   private var materials: [StatusLine] {
     let handed = Set(
       file.entries.flatMap { entry in
-        entry.act.payload.mapValue?[field: "materials"]?.listValue?.compactMap(\.stringValue) ?? []
+        entry.act.payload.mapValue?["materials"]?.listValue?.compactMap(\.stringValue) ?? []
       })
     return procedure.body.materials.map { material in
       if handed.contains(material.id) {

@@ -39,7 +39,7 @@ struct APIRoutes {
   }
 
   private func text(_ body: MapValue, _ name: String) throws -> String {
-    guard let text = body[field: name]?.stringValue, !text.isEmpty else {
+    guard let text = body[name]?.stringValue, !text.isEmpty else {
       throw HTTPError(.badRequest, message: "缺少 \(name)：请填一个非空的字符串。")
     }
     return text
@@ -54,14 +54,14 @@ struct APIRoutes {
   }
 
   private func payload(_ body: MapValue) throws -> [String: Value] {
-    guard let payload = body[field: "payload"]?.mapValue?.fields else {
+    guard let payload = body["payload"]?.mapValue?.fields else {
       throw HTTPError(.badRequest, message: "缺少 payload：请填一个 JSON 对象。")
     }
     return payload
   }
 
   private func day(_ body: MapValue) throws -> BusinessDate? {
-    guard let text = body[field: "occurredOn"]?.stringValue else { return nil }
+    guard let text = body["occurredOn"]?.stringValue else { return nil }
     guard let day = BusinessDate(text) else {
       throw HTTPError(.badRequest, message: "occurredOn 不是日期：请写成 2025-09-26 的样子。")
     }
@@ -165,7 +165,7 @@ struct APIRoutes {
     guard let rule = subject.procedure.act(name) else { throw OfficeFault.absent("这一步 \(name)") }
     let command = try site.office.command(
       for: rule, on: subject, actID: try actID(body),
-      seen: body[field: "seen"]?.intValue.map(Int.init), payload: try payload(body),
+      seen: body["seen"]?.intValue.map(Int.init), payload: try payload(body),
       occurredOn: try day(body), by: caller)
     _ = try await site.office.perform(command)
     return try await answer(id, caller)
