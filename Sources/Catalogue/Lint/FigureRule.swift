@@ -87,10 +87,13 @@ private struct FigureCheck {
         "these procedures have no act '\(name)'",
         NearestKey.remedy(for: name, among: Set(known.map(\.id))))
     }
-    for kind in kinds where !known.contains(where: { $0.kind == kind }) {
+    let occurring = Set(known.compactMap(\.kind))
+    if let kind = kinds.first, occurring.isDisjoint(with: kinds) {
       report(
-        rooted.root.place(of: path + [kind.rawValue]), "这些事项里没有一步是\(kind.label)",
-        "these procedures have no act of kind '\(kind.rawValue)'", "换一个 kind，或改 procedures")
+        rooted.root.place(of: ["from", "kinds", kind.rawValue]),
+        "这些事项里没有一步是\(kinds.map(\.label).joined(separator: "、"))",
+        "these procedures have no act of kind \(kinds.map(\.rawValue).joined(separator: ", "))",
+        "换一个 kind，或改 procedures")
     }
     for id in procedures where !acts.isEmpty {
       let own = sources.filter { $0.id == id }.flatMap(\.acts)
