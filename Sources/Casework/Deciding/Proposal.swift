@@ -39,6 +39,13 @@ struct Proposal: Sendable {
       .filter { !$0.isEmpty }
   }
 
+  /// A date that was stated, as text or as conditions see it.
+  func date(_ field: String) -> BusinessDate? {
+    guard let value = payload[field] else { return nil }
+    if let text = value.stringValue { return BusinessDate(FieldValue.trimmed(text)) }
+    return value.timestampValue.map { BusinessDate(dayNumber: Int($0.seconds / 86_400)) }
+  }
+
   /// Whether an act of the kind happened.
   func has(_ kind: ActKind) -> Bool { subject?.has(kind: kind) ?? false }
 

@@ -56,7 +56,7 @@ public struct ExampleRunner: Sendable {
   func run(_ file: ExampleFile, version: (BusinessDate) -> Procedure?) -> Report {
     var report = Report()
     for example in file.examples {
-      for steps in example.runs {
+      for steps in example.runs.isEmpty ? [[]] : example.runs {
         report.join(run(example, steps, of: file, version: version))
       }
     }

@@ -10,8 +10,7 @@ extension KindLaw {
     remedy: "请填写责令之日以后的日期。", stage: .statement
   ) { proposal in
     guard proposal.kind == .rectificationOrder || proposal.kind == .paymentOrder,
-      let text = proposal.payload["deadline"]?.stringValue,
-      let deadline = BusinessDate(FieldValue.trimmed(text)), deadline <= proposal.day
+      let deadline = proposal.date("deadline"), deadline <= proposal.day
     else { return nil }
     return "期限\(deadline.textZH)不在责令之日\(proposal.day.textZH)之后。"
   }

@@ -1,3 +1,4 @@
+import Catalogue
 public import LegalTime
 
 /// Work beside the main path that is waiting to be done.
@@ -8,4 +9,13 @@ public struct OpenTask: Sendable, Hashable {
   public let openedBy: Int
   /// The day it was opened.
   public let openedOn: BusinessDate
+}
+
+extension Case {
+  /// The last day to do an open task, where the procedure sets one.
+  public func due(of task: OpenTask, calendar: WorkCalendar) -> BusinessDate? {
+    rule(of: task).runs.map {
+      calendar.due(after: task.openedOn, $0, rule: .unrolled).on
+    }
+  }
 }
