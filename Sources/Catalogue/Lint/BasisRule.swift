@@ -1,8 +1,7 @@
 extension CatalogueLint {
   /// Every basis that is named must be a law entry or an open question of the procedure.
   static let basis = ProcedureRule(id: "basis-unknown") { subject in
-    let known = Set(subject.body.law.map(\.id))
-      .union(subject.body.questions.map { "question/\($0.id)" })
+    let known = Set(subject.ids("law") + subject.ids("questions").map { "question/\($0)" })
     return named(in: subject.root).compactMap { node in
       guard let id = node.text, !known.contains(id) else { return nil }
       return subject.finding(

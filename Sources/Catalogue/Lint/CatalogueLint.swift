@@ -24,6 +24,9 @@ struct LintedProcedure {
   /// The place of the key or list element at the end of a path, or of what encloses it.
   func place(_ path: String...) -> SourcePlace { root.place(of: path) }
 
+  /// The ids a section declares, those of entries that could not be read among them.
+  func ids(_ section: String) -> [String] { (root[section]?.entries ?? []).map(\.key) }
+
   /// Whether an act is written in the file; `rate` and `note` mostly are not.
   func isWritten(_ act: String) -> Bool { root["acts"]?[act] != nil }
 
@@ -62,6 +65,8 @@ struct LintedCatalogue {
 /// A rule over one procedure.
 struct ProcedureRule: Sendable {
   let id: String
+  /// Whether it draws conclusions that only hold when every entry could be read.
+  var concludes = false
   let check: @Sendable (LintedProcedure) -> [Finding]
 }
 

@@ -1,6 +1,6 @@
 extension CatalogueLint {
   /// Acts of the scheduler belong to clocks, and clocks bring about acts of the scheduler only.
-  static let clockActs = ProcedureRule(id: "clock-act") { subject in
+  static let clockActs = ProcedureRule(id: "clock-act", concludes: true) { subject in
     var findings: [Finding] = []
     var followed: Set<String> = []
     for clock in subject.body.clocks {

@@ -1,6 +1,6 @@
 extension CatalogueLint {
   /// A clock must be stoppable where it runs.
-  static let clockRuns = ProcedureRule(id: "clock-stops") { subject in
+  static let clockRuns = ProcedureRule(id: "clock-stops", concludes: true) { subject in
     subject.body.clocks.flatMap { clock -> [Finding] in
       let running = StateGraph(subject.body).states(whereRuns: clock)
       guard !running.isEmpty else { return [] }

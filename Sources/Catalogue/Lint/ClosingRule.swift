@@ -1,6 +1,6 @@
 extension CatalogueLint {
   /// After closing, only acts of the kinds that may follow it.
-  static let closing = ProcedureRule(id: "after-closing") { subject in
+  static let closing = ProcedureRule(id: "after-closing", concludes: true) { subject in
     subject.body.acts.flatMap { act -> [Finding] in
       guard !act.kind.mayFollowClosing, subject.isWritten(act.id) else { return [] }
       return act.from.compactMap { state in

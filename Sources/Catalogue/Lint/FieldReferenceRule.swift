@@ -1,6 +1,6 @@
 extension CatalogueLint {
   /// Fields named outside expressions must exist: by party, town, certificates, documents and clocks.
-  static let fieldReferences = ProcedureRule(id: "dangling") { subject in
+  static let fieldReferences = ProcedureRule(id: "dangling", concludes: true) { subject in
     let body = subject.body
     let form = body.form.map(\.id)
     var check = ReferenceCheck(subject: subject)

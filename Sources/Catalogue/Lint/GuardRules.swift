@@ -2,7 +2,7 @@ import CEL
 
 extension CatalogueLint {
   /// A guard of the procedure's own file that no act names.
-  static let unusedGuards = ProcedureRule(id: "guard-unused") { subject in
+  static let unusedGuards = ProcedureRule(id: "guard-unused", concludes: true) { subject in
     let used = Set(subject.body.acts.flatMap(\.guards))
     return subject.body.guards.compactMap { guarded in
       let place = subject.place("guards", guarded.id)

@@ -1,6 +1,6 @@
 extension CatalogueLint {
   /// Exactly one act opens a case.
-  static let opening = ProcedureRule(id: "opening-act") { subject in
+  static let opening = ProcedureRule(id: "opening-act", concludes: true) { subject in
     let opening = subject.body.acts.filter { $0.from.isEmpty && subject.isWritten($0.id) }
     guard let first = opening.first else {
       return [

@@ -1,6 +1,6 @@
 extension CatalogueLint {
   /// Every document and certificate is issued by some act.
-  static let papers = ProcedureRule(id: "not-issued") { subject in
+  static let papers = ProcedureRule(id: "not-issued", concludes: true) { subject in
     let issued = Set(subject.body.acts.flatMap(\.issues))
     let papers =
       subject.body.documents.map { ("documents", $0.id) }

@@ -2,16 +2,16 @@ extension CatalogueLint {
   /// What acts, tasks, clocks and outcomes name must exist.
   static let references = ProcedureRule(id: "dangling") { subject in
     let body = subject.body
-    let acts = body.acts.map(\.id)
-    let states = body.states.map(\.id)
-    let papers = body.documents.map(\.id) + body.certificates.map(\.id)
+    let acts = subject.ids("acts") + body.acts.map(\.id)
+    let states = subject.ids("states")
+    let papers = subject.ids("documents") + subject.ids("certificates")
     var check = ReferenceCheck(subject: subject)
     for act in body.acts where subject.isWritten(act.id) {
       let path = ["acts", act.id]
       check.all(act.from, path + ["from"], "状态", states)
       check.all([act.to].compactMap(\.self), path + ["to"], "状态", states)
-      check.all(act.guards, path + ["guards"], "关口", body.guards.map(\.id))
-      check.all(act.after, path + ["after"], "任务", body.tasks.map(\.id))
+      check.all(act.guards, path + ["guards"], "关口", subject.ids("guards"))
+      check.all(act.after, path + ["after"], "任务", subject.ids("tasks"))
       check.all(act.issues, path + ["issues"], "文书或证照", papers)
       check.all([act.effectiveFrom].compactMap(\.self), path + ["effective"], "步骤", acts)
     }

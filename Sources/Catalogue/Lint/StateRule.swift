@@ -1,6 +1,6 @@
 extension CatalogueLint {
   /// Every state can be reached, and left unless it closes the case.
-  static let states = ProcedureRule(id: "state") { subject in
+  static let states = ProcedureRule(id: "state", concludes: true) { subject in
     let body = subject.body
     let reachable = StateGraph(body).reachable
     return body.states.flatMap { state -> [Finding] in

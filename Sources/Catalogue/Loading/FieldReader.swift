@@ -57,7 +57,7 @@ struct FieldReader {
     switch word {
     case "choice":
       let options = (map.required("options")?.entries ?? []).map {
-        Option(id: $0.key, label: $0.value.text ?? $0.key)
+        Choice(id: $0.key, label: $0.value.text ?? $0.key)
       }
       if options.isEmpty, map["options"] != nil {
         map.fail(

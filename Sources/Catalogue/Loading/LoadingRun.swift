@@ -25,7 +25,8 @@ struct LoadingRun {
       guard let procedure = read(source) else { continue }
       let linted = LintedProcedure(
         procedure: procedure, root: source.root, today: loader.today, laws: loader.laws)
-      for rule in CatalogueLint.procedureRules {
+      let isRead = findings.errorCount == before
+      for rule in CatalogueLint.procedureRules where isRead || !rule.concludes {
         for finding in rule.check(linted) { findings.add(finding) }
       }
       let isSound = findings.errorCount == before
