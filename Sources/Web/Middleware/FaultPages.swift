@@ -3,6 +3,7 @@ import Casework
 import HTTPTypes
 import Hummingbird
 import Ledger
+import Logging
 import Pages
 
 /// Turns what went wrong into one clear sentence: a page for people, JSON for the API.

@@ -48,8 +48,8 @@ struct CasePresenter {
   }
 
   /// The page of the person it is about.
-  func own() -> CasePage {
-    var page = CasePage(name: procedure.heading.name)
+  func own() -> Pages.CasePage {
+    var page = Pages.CasePage(name: procedure.heading.name)
     page.number = subject.id.text
     page.state = subject.stateLabel
     page.tone = Words.tone(file.row)

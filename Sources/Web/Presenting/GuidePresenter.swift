@@ -1,4 +1,5 @@
 import Bureau
+import CEL
 import Catalogue
 import Identifiers
 import LegalTime

@@ -10,7 +10,7 @@ struct FormBody: Sendable {
   subscript(_ name: String) -> String? { texts[name]?.first }
 
   /// Splits an encoded text; what is badly encoded stays as it was sent.
-  init(encoded: some StringProtocol) {
+  init(encoded: String) {
     var texts: [String: [String]] = [:]
     for pair in encoded.split(separator: "&") {
       let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,6 +1,8 @@
 import Bureau
+import Casework
 import Catalogue
 import Hummingbird
+import Ledger
 import Pages
 
 /// Signing in and out, and a party's own cases.

@@ -1,5 +1,7 @@
+import Bureau
 import HTTPTypes
 import Hummingbird
+import Ledger
 
 /// Health, metrics and the API's description.
 struct SystemRoutes {

@@ -1,7 +1,9 @@
 public import Bureau
+import Catalogue
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Ledger
 import NIOCore
 public import Pages
 

@@ -2,7 +2,7 @@ public import Hummingbird
 public import Logging
 
 /// The web application: every route of portal, workbench, cockpit and API.
-public struct WebServer {
+public struct WebServer: Sendable {
   private let site: Site
   private let address: String
   private let port: Int
@@ -31,6 +31,7 @@ public struct WebServer {
     DeskRoutes(site: site).add(to: router)
     CockpitRoutes(site: site).add(to: router)
     APIRoutes(site: site).add(to: router)
+    FigureAPIRoutes(site: site).add(to: router)
     SystemRoutes(site: site).add(to: router)
     return router
   }
