@@ -117,10 +117,15 @@ let package = Package(
     tests("TidyTests", []),
     tests("LegalTimeTests", ["LegalTime"]),
     tests("IdentifiersTests", ["Identifiers"]),
-    tests("CELTests", ["CEL"]),
+    .testTarget(
+      name: "CELTests", dependencies: ["CEL"], exclude: ["Conformance/cases.jsonl"],
+      swiftSettings: house),
     tests(
       "CaseworkTests",
       ["Casebook", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
+    tests(
+      "FiguresTests",
+      ["Figures", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
     tests("PaperworkTests", ["Paperwork"]),
   ],
   swiftLanguageModes: [.v6]
