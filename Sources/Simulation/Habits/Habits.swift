@@ -5,6 +5,8 @@ import Catalogue
 struct Habits: Sendable {
   /// Attempts of one officer alone at what needs two, for each hundred lawful ones.
   var loneAttempts = 2
+  /// Acts that lie about for a week or more, for each hundred.
+  var lateness = 3
   /// Ratings left, for each hundred cases of matters that can be rated.
   var ratings = 15
   /// How often each number of stars is given, one star first.

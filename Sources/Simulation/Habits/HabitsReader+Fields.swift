@@ -70,7 +70,8 @@ extension HabitsReader {
     do {
       return try language.environment.compile(text)
     } catch {
-      throw fault(node, "表达式不成立：\(error.message)", "the expression does not stand: \(error.message)")
+      throw fault(
+        node, "表达式不成立：\(error.message)", "the expression does not stand: \(error.message)")
     }
   }
 

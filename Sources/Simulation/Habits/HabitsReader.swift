@@ -13,12 +13,16 @@ struct HabitsReader {
     for (key, node) in try entries(root, of: "the file") {
       switch key {
       case "lone_attempts": habits.loneAttempts = try number(node)
+      case "lateness": habits.lateness = try number(node)
       case "ratings": habits.ratings = try number(node)
       case "bad_ratings": habits.badRatings = try word(node)
       case "stars": habits.stars = try numbers(node, count: 5)
       case "common": habits.common = try procedure(node, from: ProcedureHabit(), patterns: [:])
       case "patterns", "procedures": continue
-      default: throw unknown(key, node, "lone_attempts, ratings, bad_ratings, stars, common, patterns, procedures")
+      default:
+        throw unknown(
+          key, node,
+          "lone_attempts, lateness, ratings, bad_ratings, stars, common, patterns, procedures")
       }
     }
     var patterns: [String: ProcedureHabit] = [:]
@@ -119,7 +123,8 @@ struct HabitsReader {
   private func span(_ node: Node) throws -> ClosedRange<Int> {
     let ends = try list(node).map(dayOfYear)
     guard ends.count == 2, ends[0] <= ends[1] else {
-      throw fault(node, "这里要两个日子，先早后晚，如 [03-01, 05-31]", "two days are wanted, such as [03-01, 05-31]")
+      throw fault(
+        node, "这里要两个日子，先早后晚，如 [03-01, 05-31]", "two days are wanted, such as [03-01, 05-31]")
     }
     return ends[0]...ends[1]
   }

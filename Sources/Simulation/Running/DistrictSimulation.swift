@@ -1,7 +1,7 @@
-public import Identifiers
 import CEL
 import Casework
 import Catalogue
+public import Identifiers
 public import LegalTime
 
 /// A district at work for a year, across the same desk as real users; the same for the same seed.

@@ -1,5 +1,5 @@
-import Casework
 import CEL
+import Casework
 import Catalogue
 
 /// An act on its way to the desk.

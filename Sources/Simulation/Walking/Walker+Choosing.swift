@@ -14,7 +14,9 @@ extension Walker {
       weight(of: place, subject, life, habit, on: day)
     }
     // Where only rare things are left to do, they mostly do not happen.
-    if weights.reduce(0, +) < Self.rare { weights.append(Self.idle) }
+    if subject.isClosed || life.excluded.isEmpty, weights.reduce(0, +) < Self.rare {
+      weights.append(Self.idle)
+    }
     guard let place = life.dice.place(weights: weights), acts.indices.contains(place) else {
       return
     }
@@ -29,6 +31,7 @@ extension Walker {
 
   private static let rare = 40
   private static let idle = 70
+  private static let needed = 600
 
   private func weight(
     of place: Int, _ subject: Case, _ life: CaseLife, _ habit: ProcedureHabit,
@@ -52,6 +55,9 @@ extension Walker {
     if let condition = act.condition, !CaseFacts(of: subject, on: day).holds(condition) { return 0 }
     let open = subject.openTaskIDs
     if act.after.contains(where: open.contains) { return 0 }
+    if act.kind == .correctionRequest, !CaseFacts(of: subject, on: day).missingMaterials.isEmpty {
+      weight = max(weight, Self.needed)
+    }
     let effects = life.procedure.effects[place]
     if effects.closesTasks.contains(where: { task in
       subject.openTasks.contains { $0.position == task }
@@ -82,7 +88,7 @@ extension Walker {
       let range = said?.delay ?? act.kind.usualDelay
       var wait = dice.among(range)
       // Now and then something lies about.
-      if said?.delay == nil, dice.happens(percent: 3) { wait = wait * 3 + 5 }
+      if range.upperBound > 1, dice.happens(percent: world.habits.lateness) { wait = wait * 3 + 5 }
       next = wait == 0 ? day : world.calendar.workingDay(wait, after: day)
     }
     if let first = said?.notBefore,

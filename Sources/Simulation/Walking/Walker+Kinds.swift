@@ -117,7 +117,11 @@ extension Walker {
     for place in 0..<32 {
       if [8, 12, 16, 20].contains(place) { text.append(0x2D) }
       let nibble: UInt64
-      if place < 16 { (nibble, high) = (high & 15, high >> 4) } else { (nibble, low) = (low & 15, low >> 4) }
+      if place < 16 {
+        (nibble, high) = (high & 15, high >> 4)
+      } else {
+        (nibble, low) = (low & 15, low >> 4)
+      }
       switch place {
       case 12: text.append(0x34)
       case 16: text.append(digits[Int(8 + nibble % 4)])

@@ -84,7 +84,9 @@ final class Walker {
     fillKind(&draft, life)
     guard life.isCompliant else { return }
     for wish in wishes.ahead(of: life.procedure, root: "found", habit: draft.habit)
-    where draft.act.fields[wish.field] == nil && draft.rule.asks.contains(where: { $0.id == wish.field }) {
+    where draft.act.fields[wish.field] == nil
+      && draft.rule.asks.contains(where: { $0.id == wish.field })
+    {
       _ = draft.filler.grant(
         wish, draft.rule.asks, draft.act.fields, in: &draft.values, self.facts(draft, life))
     }

@@ -11,7 +11,8 @@ struct WishReader {
   func all(_ condition: ConditionText, root: String, rowsToo: Bool = true) -> [Wish] {
     condition.parts.flatMap { part -> [Wish] in
       let found = wishes(part, root, rowsToo)
-      return found.isEmpty && !root.isEmpty ? mentioned(part.text, root).map { .another(field: $0) } : found
+      return found.isEmpty && !root.isEmpty
+        ? mentioned(part.text, root).map { .another(field: $0) } : found
     }
   }
 
@@ -39,7 +40,8 @@ struct WishReader {
   }
 
   private func dayWishes(_ sides: (left: String, sign: String, right: String)) -> [Wish] {
-    if sides.left == Self.today, !sides.right.contains("act."), let program = compiled(sides.right) {
+    if sides.left == Self.today, !sides.right.contains("act."), let program = compiled(sides.right)
+    {
       return [.compared(field: Self.today, sign: sides.sign, program)]
     }
     if sides.right == Self.today, !sides.left.contains("act."), let program = compiled(sides.left) {

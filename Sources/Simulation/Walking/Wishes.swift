@@ -21,7 +21,11 @@ final class Wishes {
   /// The days that a condition sets against `today`.
   func days(_ condition: String) -> [(sign: String, program: Program)] {
     of(condition, root: "").compactMap { wish in
-      if case .compared(WishReader.today, let sign, let program) = wish { (sign, program) } else { nil }
+      if case .compared(WishReader.today, let sign, let program) = wish {
+        (sign, program)
+      } else {
+        nil
+      }
     }
   }
 
