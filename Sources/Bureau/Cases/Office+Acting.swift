@@ -158,11 +158,18 @@ extension Office {
     for id: CaseID, on day: BusinessDate
   ) async throws(OfficeFault) -> [Append] {
     let before = try await standing(of: id).subject
+    let acts = automaticActs(of: before, on: day, recordedAt: time.now())
+    return acts.isEmpty ? [] : [Append(acts: acts, before: before)]
+  }
+
+  /// The acts that a case's clocks have brought about by a day, one following from another.
+  func automaticActs(of before: Case, on day: BusinessDate, recordedAt: Instant) -> [Act] {
     var subject = before
     var acts: [Act] = []
     for _ in 0..<32 {
-      guard var command = automaticActs(subject, on: day, calendar: calendar).first else { break }
-      command.recordedAt = time.now()
+      guard var command = Casework.automaticActs(subject, on: day, calendar: calendar).first
+      else { break }
+      command.recordedAt = recordedAt
       let context = Context(
         procedure: subject.procedure, calendar: calendar, today: max(today, day),
         district: district)
@@ -170,7 +177,7 @@ extension Office {
       for act in decided { subject.apply(act) }
       acts += decided
     }
-    return acts.isEmpty ? [] : [Append(acts: acts, before: before)]
+    return acts
   }
 
   /// Runs a read and turns the store's fault into the office's.

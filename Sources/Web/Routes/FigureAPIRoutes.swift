@@ -1,4 +1,6 @@
 import Bureau
+import Casework
+import Catalogue
 import Figures
 import Hummingbird
 import Ledger
