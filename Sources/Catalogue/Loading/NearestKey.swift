@@ -15,7 +15,7 @@ enum NearestKey {
   /// The remedy for an unknown word: the nearest one, or all there are.
   static func remedy(for word: String, among candidates: some Sequence<String>) -> String {
     if let nearest = of(word, among: candidates) { return "改成“\(nearest)”" }
-    let all = candidates.sorted()
+    let all = Set(candidates).sorted()
     return all.isEmpty
       ? "删去这一行" : "改成其中之一：" + all.prefix(16).joined(separator: "、")
   }

@@ -24,7 +24,8 @@ extension ProcedureReader {
         id: id, label: label, starts: map.words("starts"), length: length,
         promised: map.duration("promised"), rule: readRule(map, path),
         extended: readExtension(map, path), paused: readPauses(map, path),
-        stops: map.words("stops"), expiry: expiry == "overdue" ? .overdue : .act(expiry),
+        stops: map.words("stops"),
+        expiry: expiry == "overdue" || expiry.isEmpty ? .overdue : .act(expiry),
         basis: basis)
     }
   }
