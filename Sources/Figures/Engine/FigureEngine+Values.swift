@@ -12,11 +12,12 @@ extension FigureEngine {
   }
 
   /// The figures with everything their readings show: sides, companions, figures in their checks.
-  func needed(by figures: [FigureDefinition]) -> [FigureDefinition] {
+  func needed(by figures: [FigureDefinition], withCompanions: Bool) -> [FigureDefinition] {
     var ids: [String: String] = [:]
     for figure in edition.figures { ids[figure.expressionName] = figure.id }
     let direct = figures.flatMap { figure in
-      figure.companions + figure.checks.flatMap(\.variablesUsed).compactMap { ids[$0] }
+      (withCompanions ? figure.companions : [])
+        + figure.checks.flatMap(\.variablesUsed).compactMap { ids[$0] }
     }
     return withSides(figures + direct.compactMap { edition.figure($0) })
   }

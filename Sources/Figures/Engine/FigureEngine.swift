@@ -25,8 +25,16 @@ public struct FigureEngine: Sendable {
   public func figures(
     _ ids: [String]? = nil, in period: Period, town: String? = nil
   ) async throws -> [FigureReading] {
+    try await figures(ids, in: period, town: town, withCompanions: true)
+  }
+
+  /// The same, without companions where nobody shows them: each costs a question.
+  func figures(
+    _ ids: [String]?, in period: Period, town: String?, withCompanions: Bool
+  ) async throws -> [FigureReading] {
     let wanted = try definitions(ids)
-    let values = try await values(of: needed(by: wanted), in: [period], town: town)
+    let all = needed(by: wanted, withCompanions: withCompanions)
+    let values = try await values(of: all, in: [period], town: town)
     return readings(of: wanted, values: values[0], period, town)
   }
 

@@ -22,13 +22,15 @@ public struct ReportComposer: Sendable {
     _ outline: ReportOutline, for period: Period, town: String? = nil
   ) async throws -> Report {
     var before = try await engine.store.summary()
-    var readings = try await engine.figures(outline.figures, in: period, town: town)
+    var readings = try await engine.figures(
+      outline.figures, in: period, town: town, withCompanions: false)
     // Acts stored between two questions would make the pinned position a false one.
     for _ in 0..<3 {
       let after = try await engine.store.summary()
       if after.actCount == before.actCount { break }
       before = after
-      readings = try await engine.figures(outline.figures, in: period, town: town)
+      readings = try await engine.figures(
+        outline.figures, in: period, town: town, withCompanions: false)
     }
     let printed = Dictionary(
       readings.map { ($0.id, $0.printed.text) }, uniquingKeysWith: { first, _ in first })
