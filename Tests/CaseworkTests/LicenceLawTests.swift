@@ -32,7 +32,7 @@ private func licence() -> Story {
         grant: { label: 准予, kind: decision, by: head, from: [accepted], to: granted, after: [visit], basis: rule }
         refuse: { label: 不予, kind: refusal, by: head, from: [accepted], to: refused, basis: rule }
         deliver: { label: 送达, kind: service, by: clerk, from: [granted, refused], basis: rule }
-        withdraw: { label: 撤回, kind: withdrawal, by: applicant, from: [filed, accepted, granted], to: gone, basis: rule }
+        withdraw: { label: 撤回, kind: withdrawal, by: applicant, from: [filed, accepted], to: gone, basis: rule }
       clocks:
         intake: { label: 告知期限, starts: [submit], runs: 5 working-days, stops: [ask, accept], on_expiry: deem, basis: rule }
         decision:

@@ -27,7 +27,8 @@ private func penalty() -> Story {
         penalise: { label: 处罚, kind: penalty, by: [section-head, head], from: [filed, noticed], to: decided, basis: rule }
         transfer: { label: 移送, kind: transfer, by: [inspector, head], from: [filed], to: moved, basis: rule }
         pay-out: { label: 发还, kind: disbursement, by: finance, from: [filed], basis: rule }
-        decide: { label: 处理决定, kind: decision, by: head, from: [filed], basis: rule }
+        drop: { label: 撤回投诉, kind: withdrawal, by: applicant, from: [filed], to: moved, basis: rule }
+        decide: { label: 处理决定, kind: decision, by: head, from: [filed], repeats: false, basis: rule }
       clocks:
         statement: { label: 陈述申辩期限, starts: [notify], runs: 5 working-days, stops: [review], on_expiry: overdue, basis: rule }
       outcomes:
@@ -125,5 +126,22 @@ struct PenaltyLawTests {
     #expect(story.attempt(monday, "pay-out", money)?.guardID == "kind/disbursement-after-decision")
     story.attempt(monday, "decide")
     #expect(story.attempt(monday, "pay-out", money) == nil)
+  }
+
+  @Test("决定之后不能撤回；写明不重复的，只办一次")
+  func withdrawalAndRepetition() {
+    var story = filed()
+    story.attempt(monday, "decide")
+    #expect(story.attempt(monday, "drop")?.guardID == "kind/withdrawal-before-decision")
+    #expect(story.attempt(monday, "decide")?.guardID == "kind/repetition")
+  }
+
+  @Test("每一条共通规定都有编号、依据和出路")
+  func everyLawIsComplete() {
+    #expect(Set(KindLaw.all.map(\.id)).count == KindLaw.all.count)
+    for law in KindLaw.all {
+      #expect(law.id.hasPrefix("kind/") && !law.title.isEmpty, "\(law.id)")
+      #expect(!law.bases.isEmpty && !law.remedy.isEmpty, "\(law.id)")
+    }
   }
 }
