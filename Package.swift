@@ -120,6 +120,7 @@ let package = Package(
     .testTarget(
       name: "CELTests", dependencies: ["CEL"], exclude: ["Conformance/cases.jsonl"],
       swiftSettings: house),
+    tests("CatalogueTests", ["Catalogue", "LegalTime", "Identifiers", "CEL"]),
     tests(
       "CaseworkTests",
       ["Casebook", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),

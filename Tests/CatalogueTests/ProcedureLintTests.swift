@@ -82,10 +82,9 @@ struct ProcedureLintTests {
     ).expectMarkedFindings()
     SampleCatalogue(("    promised: 10 working-days", "    promised: 20 days"))
       .expectMarkedFindings()
-    SampleCatalogue(
-      ("    runs: 20 working-days\n    promised: 10 working-days\n", "  # ✗ missing-key\n")
-    )
-    .load().findings.forEach { #expect($0.rule == "missing-key") }
+    let without = SampleCatalogue(
+      ("    runs: 20 working-days\n    promised: 10 working-days\n", ""))
+    #expect(without.load().findings.map(\.rule) == ["missing-key"])
   }
 
   @Test("期限要停得下来")
