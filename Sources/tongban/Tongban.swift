@@ -7,5 +7,9 @@ struct Tongban: AsyncParsableCommand {
     abstract: "通办: the case system of a district human-resources and social-security bureau.",
     discussion:
       "Data goes to standard output, talk to standard error. Bad input ends with one sentence and a non-zero exit.",
-    subcommands: [DueCommand.self, CELCommand.self, CatalogueCommand.self])
+    subcommands: [
+      ServeCommand.self, DemoCommand.self, ReportCommand.self, FigureCommand.self,
+      CatalogueCommand.self, DueCommand.self, VerifyCommand.self, MigrateCommand.self,
+      CELCommand.self,
+    ])
 }

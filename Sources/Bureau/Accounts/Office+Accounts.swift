@@ -15,6 +15,8 @@ public struct Caller: Sendable, Hashable {
     self.formToken = formToken
   }
 
+  /// Who acts, as acts name it: the officer's id, or the party's key.
+  public var actor: String { user.partyKey ?? user.id }
   /// The capacity in which the caller acts unless another is chosen.
   public var role: Role { user.roles.first ?? .applicant }
   /// Whether it is a member of the bureau's staff.

@@ -34,7 +34,7 @@ extension Office {
     }
     return Command(
       actID: actID, caseID: caseID, procedureID: procedureID, act: opening.id,
-      actor: caller.user.id, role: role, town: caller.user.town, occurredOn: today,
+      actor: caller.actor, role: role, town: caller.user.town, occurredOn: today,
       payload: payload, recordedAt: time.now())
   }
 
@@ -56,7 +56,7 @@ extension Office {
     }
     return Command(
       actID: actID, caseID: subject.id, expectedVersion: seen, act: rule.id,
-      actor: caller.user.id, role: role, town: caller.user.town,
+      actor: caller.actor, role: role, town: caller.user.town,
       occurredOn: occurredOn ?? today, payload: payload, recordedAt: time.now())
   }
 

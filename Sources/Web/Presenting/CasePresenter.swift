@@ -72,7 +72,7 @@ struct CasePresenter {
 
   private func possible(role: Role) -> [PossibleAct] {
     possibleActs(
-      subject, role: role, actor: caller.user.id, on: office.today, calendar: office.calendar)
+      subject, role: role, actor: caller.actor, on: office.today, calendar: office.calendar)
   }
 
   private var offers: [DeskCasePage.Offer] {

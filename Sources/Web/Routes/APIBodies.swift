@@ -161,7 +161,7 @@ struct CaseBody: Encodable {
     var names: Set<String> = []
     for role in caller.user.roles {
       let acts = possibleActs(
-        subject, role: role, actor: caller.user.id, on: office.today, calendar: office.calendar)
+        subject, role: role, actor: caller.actor, on: office.today, calendar: office.calendar)
       names.formUnion(acts.filter(\.isClear).map(\.rule.id))
     }
     possible = names.sorted()

@@ -7,7 +7,7 @@ import LegalTime
 struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "The law as data: list, show, lint and test it.",
-    subcommands: [List.self, Lint.self, Show.self])
+    subcommands: [List.self, Lint.self, Show.self, Test.self])
 
   struct Place: ParsableArguments {
     @Option(help: "The catalogue's folder; the one Tongban was installed with otherwise.")
@@ -132,6 +132,46 @@ struct CatalogueCommand: ParsableCommand {
         let promised = clock.promised.map { "，承诺\($0.labelZH)" } ?? ""
         Output.data("  \(clock.label)(\(clock.id))：\(length)\(promised)")
       }
+    }
+  }
+
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract:
+        "Plays the worked examples; --mutate also changes each rule and sees whether an example notices."
+    )
+
+    @OptionGroup var place: Place
+    @Argument(help: "Matters to test; all otherwise.") var ids: [String] = []
+    @Flag(help: "Change each rule in turn and list the changes no example notices.")
+    var mutate = false
+
+    func run() throws {
+      let (files, calendar) = try place.files()
+      let edition = try files.edition(calendar: calendar)
+      for id in ids where edition.latest(id) == nil {
+        throw Complaint("there is no matter '\(id)': 'tongban catalogue list' shows them all.")
+      }
+      let read = ExampleReader.read(files: files.files, edition: edition)
+      let examples = read.files.filter { ids.isEmpty || ids.contains($0.procedure) }
+      let runner = ExampleRunner(edition: edition, calendar: calendar)
+      let report = runner.run(examples)
+      let findings = read.findings + report.findings
+      for finding in findings { Output.data("\(finding)") }
+      var survivors = 0
+      if mutate && findings.allSatisfy({ $0.severity != .error }) {
+        for id in Set(examples.map(\.procedure)).sorted() {
+          guard let procedure = edition.latest(id) else { continue }
+          let mutation = runner.mutate(procedure, files: examples.filter { $0.procedure == id })
+          for survivor in mutation.survivors { Output.data("\(id): 没有例子发现：\(survivor.change)") }
+          survivors += mutation.survivors.count
+        }
+      }
+      let errors = findings.count { $0.severity == .error }
+      Output.talk(
+        "\(report.passed) of \(report.played) examples pass, \(errors) errors"
+          + (mutate ? ", \(survivors) changes unnoticed" : ""))
+      if errors > 0 || report.passed < report.played { throw ExitCode.failure }
     }
   }
 }

@@ -51,8 +51,8 @@ struct DemoCommand: AsyncParsableCommand {
     } catch let fault as SimulationFault {
       throw Complaint(fault.messageEN)
     }
-    try folder.create(DataFolder.Identity(district: district, isDemo: true))
     let end = BusinessDate(year: year, month: 12, day: 31) ?? .latest
+    try folder.create(DataFolder.Identity(district: district, isDemo: true, standsAt: end))
     let bureau = try folder.openNew(time: FixedTime(Instant.at(end, hour: 18)))
     let progress = ProgressLine("simulating \(year)")
     let summary = try await simulation.run(on: BatchDesk(bureau.office)) {
@@ -61,7 +61,7 @@ struct DemoCommand: AsyncParsableCommand {
     for account in summary.accounts {
       try await bureau.office.register(
         id: account.login, name: account.name, password: Self.password, roles: [account.role],
-        town: account.town, partyKey: account.role == .applicant ? account.officerID : nil)
+        town: account.town, partyKey: account.officerID)
     }
     Output.talk("\(summary.cases) cases, \(summary.acts) acts, \(summary.refusals) refused by law")
     for line in summary.untouched.prefix(20) { Output.talk("without cases: \(line)") }

@@ -17,6 +17,8 @@ struct DataFolder: ParsableArguments {
   struct Identity: Codable {
     var district: String
     var isDemo: Bool
+    /// The day at which a demonstration's time stands still.
+    var standsAt: BusinessDate?
   }
 
   private var identityFile: URL { URL(fileURLWithPath: data).appendingPathComponent("bureau.json") }
@@ -60,6 +62,14 @@ struct DataFolder: ParsableArguments {
     _ access: SQLiteLedger.Access, time: any TimeSource = SystemTime()
   ) throws -> OpenBureau {
     try open(try identity(), access, time: time)
+  }
+
+  /// The time a server goes by: the machine's; a demonstration of a past year stays at that year's end, so that its
+  /// clocks and lists look as they did then.
+  func timeToShow() throws -> any TimeSource {
+    let identity = try identity()
+    guard let day = identity.standsAt else { return SystemTime() }
+    return FixedTime(Instant.at(day, hour: 18))
   }
 
   /// Opens a bureau in a folder that has just been created.

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Bureau
+import Figures
+import Ledger
+
+struct FigureCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figure", abstract: "One figure; --cases lists exactly what it counts.")
+
+  @OptionGroup var folder: DataFolder
+  @Argument(help: "The figure's id; all figures when left out.") var id: String?
+  @Option(help: "A year, quarter, month or span of days: 2025, 2025-Q1, 2025-03, A..B.")
+  var period = "2025"
+  @Option(help: "Only this town, by division code.") var town: String?
+  @Flag(help: "List the cases and what each adds.") var cases = false
+  @Option(help: "text or json.") var format = "text"
+
+  struct Line: Encodable {
+    let id: String
+    let name: String
+    let printed: String
+    let exact: FigureValue
+  }
+
+  struct CaseLine: Encodable {
+    let `case`: String
+    let day: String
+    let value: Int64
+  }
+
+  func run() async throws {
+    let period = try parse(period: period)
+    let engine = try folder.open(.read).office.figures
+    do {
+      if cases { return try await listCases(engine, period) }
+      let readings = try await engine.figures(id.map { [$0] }, in: period, town: town)
+      let lines = readings.map {
+        Line(
+          id: $0.id, name: $0.definition.name, printed: $0.printed.textWithUnit, exact: $0.value)
+      }
+      if format == "json" { return try Output.json(lines) }
+      for line in lines { Output.data("\(line.id)\t\(line.printed)\t\(line.name)") }
+    } catch let fault as FigureFault {
+      throw Complaint(fault.messageEN)
+    }
+  }
+
+  private func listCases(_ engine: FigureEngine, _ period: Period) async throws {
+    guard let id else {
+      throw Complaint("--cases needs a figure's id: 'tongban figure' lists them.")
+    }
+    switch try await engine.opening(of: id, in: period, town: town, limit: 1) {
+    case .matters(let matters):
+      if format == "json" { return try Output.json(matters) }
+      for matter in matters { Output.data("\(matter.id)\t\(matter.name)\t\(matter.caseCount)") }
+    case .sides(let numerator, let denominator):
+      throw Complaint(
+        "\(id) is a ratio: list the cases of \(numerator.id) and of \(denominator.id).")
+    case .cases:
+      var lines: [CaseLine] = []
+      var total = Int.max
+      while lines.count < total {
+        let page = try await engine.contributions(
+          to: id, in: period, town: town, limit: 5_000, offset: lines.count)
+        total = page.caseCount
+        if page.rows.isEmpty { break }
+        lines += page.rows.map {
+          CaseLine(case: $0.caseID.text, day: "\($0.countedOn)", value: $0.value)
+        }
+      }
+      if format == "json" { return try Output.json(lines) }
+      for line in lines { Output.data("\(line.case)\t\(line.day)\t\(line.value)") }
+    }
+  }
+}
+
+/// The period of an option, or a complaint that says how to write one.
+func parse(period text: String) throws -> Period {
+  do {
+    return try Period(parsing: text)
+  } catch {
+    throw Complaint(error.messageEN)
+  }
+}
