@@ -73,6 +73,14 @@ struct ClockTests {
       subject.clock("decision")?.due(on: monday, calendar: story.calendar).on == on("2025-03-31"))
   }
 
+  @Test("期限没有届满，谁也不能当它届满")
+  func notBeforeItIsDue() {
+    var story = story()
+    story.attempt(monday, "submit", form)
+    #expect(story.attempt(on("2025-03-10"), "deem", as: .clock)?.guardID == "kind/clock-due")
+    #expect(story.attempt(on("2025-03-11"), "deem", as: .clock) == nil)
+  }
+
   @Test("系统计时跑两遍和跑一遍一样，行为的名字也一样")
   func twiceIsOnce() throws {
     var story = story()
