@@ -39,6 +39,11 @@ public struct ChainHash: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Lends the 32 octets without making an array of them.
+  public func withOctets<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeBytes(of: (a.bigEndian, b.bigEndian, c.bigEndian, d.bigEndian), body)
+  }
+
   /// The first eight octets as a number, to index things by.
   public var prefix: Int64 { Int64(bitPattern: a) }
 

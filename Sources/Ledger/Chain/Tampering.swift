@@ -26,6 +26,10 @@ public struct Tampering: Sendable, Hashable {
 
   /// One sentence in Chinese.
   public var messageZH: String {
+    if caseID.text.isEmpty {
+      return sort == .removed
+        ? "总第\(position ?? 0)笔行为连同它的办件被删掉了。" : "总第\(position ?? 0)笔行为不属于任何办件，是事后插进来的。"
+    }
     let place = position.map { "（总第\($0)笔）" } ?? ""
     return switch sort {
     case .altered: "办件 \(caseID) 的第\(number)个行为\(place)存入以后被改过。"
@@ -37,6 +41,11 @@ public struct Tampering: Sendable, Hashable {
 
   /// The same sentence in English.
   public var messageEN: String {
+    if caseID.text.isEmpty {
+      return sort == .removed
+        ? "The act at position \(position ?? 0) was removed together with its case."
+        : "The act at position \(position ?? 0) belongs to no case: it was inserted afterwards."
+    }
     let place = position.map { " (position \($0))" } ?? ""
     return switch sort {
     case .altered: "Act \(number) of case \(caseID)\(place) was altered after it was stored."
