@@ -87,6 +87,23 @@ struct ProcedureLintTests {
     #expect(without.load().findings.map(\.rule) == ["missing-key"])
   }
 
+  @Test("认镇街的、认人的字段要是对的种类；期限要有起点")
+  func fieldTypes() {
+    SampleCatalogue(
+      ("audience: [enterprise]", "audience: [enterprise]\ntown: company  # ✗ field-type")
+    )
+    .expectMarkedFindings()
+    SampleCatalogue(
+      (
+        "party: { kind: enterprise, name: company, id: code }",
+        "party: { kind: enterprise, name: company, id: capital }  # ✗ field-type"
+      )
+    ).expectMarkedFindings()
+    SampleCatalogue(
+      ("    label: 受理期限\n    starts: [submit]\n", "    label: 受理期限  # ✗ missing-key\n")
+    ).expectMarkedFindings()
+  }
+
   @Test("期限要停得下来")
   func clockStops() {
     SampleCatalogue(("    stops: [accept]", "    stops: [submit]  # ✗ clock-stops"))

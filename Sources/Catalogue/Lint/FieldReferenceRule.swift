@@ -42,7 +42,27 @@ extension CatalogueLint {
         check.all([name], ["clocks", clock.id, "until_field"], "日期", act.fields.map(\.id) + form)
       }
     }
-    return check.findings
+    return check.findings + wrongTypes(subject)
+  }
+
+  /// The field that routes a case names a place; the one that identifies a party is an identifier.
+  private static func wrongTypes(_ subject: LintedProcedure) -> [Finding] {
+    func wrong(_ name: String?, _ path: [String], _ words: [String]) -> Finding? {
+      guard let field = subject.body.form.first(where: { $0.id == name }),
+        !words.contains(field.type.keyword)
+      else { return nil }
+      let key = path.joined(separator: ".")
+      return subject.finding(
+        "field-type", at: subject.root.place(of: path),
+        zh: "\(key) 指的“\(field.id)”是 \(field.type.keyword)",
+        en: "\(key) names '\(field.id)', which is \(field.type.keyword)",
+        remedy: "type 要写成 \(words.joined(separator: " 或 "))")
+    }
+    return [
+      wrong(subject.body.townField, ["town"], ["division"]),
+      wrong(subject.body.party.id, ["party", "id"], ["credit-code", "resident-id", "text"]),
+      wrong(subject.body.party.phone, ["party", "phone"], ["phone"]),
+    ].compactMap(\.self)
   }
 
   private static func fields(issuing paper: String, in body: Procedure.Body) -> [Field] {

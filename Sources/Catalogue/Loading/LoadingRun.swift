@@ -8,6 +8,8 @@ struct LoadingRun {
   let findings: FindingList
   private let functions: [Function]
   private let folder: CatalogueFolder
+  /// Hex digests of the files by path, worked examples aside.
+  private let digests: [String: String]
 
   init(loader: CatalogueLoader, files: [SourceFile], findings: FindingList) {
     self.loader = loader
@@ -15,6 +17,9 @@ struct LoadingRun {
     self.findings = findings
     functions = CatalogueFunctions.all(calendar: loader.calendar)
     folder = CatalogueFolder(files, findings: findings)
+    digests = Dictionary(
+      files.filter { !$0.isExamples }.map { ($0.path, SourceDigest.hex(of: $0.text)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func edition() -> CatalogueEdition {
@@ -46,19 +51,17 @@ struct LoadingRun {
     for rule in CatalogueLint.catalogueRules {
       for finding in rule.check(whole) { findings.add(finding) }
     }
-    let digests = files.filter { !$0.isExamples }.map {
-      "\($0.path) \(SourceDigest.hex(of: $0.text))"
-    }
     return CatalogueEdition(
       procedures: procedures.map(\.procedure), bundles: bundles.map(\.value),
       figures: figures.map(\.value), outlines: outlines.map(\.value),
-      fingerprint: SourceDigest.hex(of: digests.sorted().joined(separator: "\n")))
+      fingerprint: SourceDigest.hex(
+        of: digests.map { "\($0.key) \($0.value)" }.sorted().joined(separator: "\n")))
   }
 
   /// Fragments first, then every procedure with its fragments merged in.
   private func readSources() -> [ProcedureSource] {
     var fragments: [String: SourceNode] = [:]
-    var digests: [String: String] = [:]
+    var fragmentDigests: [String: String] = [:]
     for file in folder.fragments {
       guard let root = YAMLReader(file, findings: findings).read(),
         let map = SourceMap(root, "片段", keys: ["fragment"] + SourceMerge.sections, findings)
@@ -71,13 +74,13 @@ struct LoadingRun {
           remedy: "改成 \(CatalogueFolder.stem(file.path))")
       }
       fragments[id] = root
-      digests[id] = SourceDigest.hex(of: file.text)
+      fragmentDigests[id] = digests[file.path]
     }
     let merge = SourceMerge(fragments: fragments, findings: findings)
     return folder.procedures.compactMap { file in
       guard let root = YAMLReader(file, findings: findings).read() else { return nil }
       let included = (root["includes"]?.texts ?? []).compactMap(\.text)
-      let digest = ([SourceDigest.hex(of: file.text)] + included.compactMap { digests[$0] })
+      let digest = ([digests[file.path] ?? ""] + included.compactMap { fragmentDigests[$0] })
         .joined(separator: "\n")
       return ProcedureSource(
         file: file.path, root: merge.merged(root), fingerprint: SourceDigest.hex(of: digest))

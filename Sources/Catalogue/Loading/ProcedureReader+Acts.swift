@@ -71,8 +71,10 @@ extension ProcedureReader {
       TaskRule(
         id: id, label: map.text("label"),
         roles: map.required("by").map { _ in map.choices("by", Role.self) } ?? [],
-        section: map.optionalText("section"), opens: map.words("opens"),
-        closes: map.words("closes"), runs: map.duration("runs"), basis: map.basis())
+        section: map.optionalText("section"),
+        opens: map.required("opens").map { _ in map.words("opens") } ?? [],
+        closes: map.required("closes").map { _ in map.words("closes") } ?? [],
+        runs: map.duration("runs"), basis: map.basis())
     }
   }
 

@@ -21,7 +21,8 @@ extension ProcedureReader {
       let expiry = map.text("on_expiry")
       guard let length else { return nil }
       return ClockRule(
-        id: id, label: label, starts: map.words("starts"), length: length,
+        id: id, label: label, starts: map.required("starts").map { _ in map.words("starts") } ?? [],
+        length: length,
         promised: map.duration("promised"), rule: readRule(map, path),
         extended: readExtension(map, path), paused: readPauses(map, path),
         stops: map.words("stops"),

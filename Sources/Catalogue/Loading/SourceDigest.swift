@@ -51,8 +51,8 @@ struct SourceDigest {
     }
     for place in 16..<64 {
       let (early, late) = (schedule[place - 15], schedule[place - 2])
-      let first = turn(early, 7) ^ turn(early, 18) ^ (early >> 3)
-      let second = turn(late, 17) ^ turn(late, 19) ^ (late >> 10)
+      let first = turn(early, 7) ^ turn(early, 18) ^ (early &>> 3)
+      let second = turn(late, 17) ^ turn(late, 19) ^ (late &>> 10)
       schedule[place] = schedule[place - 16] &+ first &+ schedule[place - 7] &+ second
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
@@ -71,6 +71,6 @@ struct SourceDigest {
 
   @inline(__always)
   private func turn(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    (word >> count) | (word << (32 - count))
+    (word &>> count) | (word &<< (32 &- count))
   }
 }

@@ -34,6 +34,7 @@ struct YAMLReader {
   }
 
   private func reportTabs() {
+    guard file.text.utf8.contains(9) else { return }
     for (number, line) in lines.enumerated() where line.utf8.contains(9) {
       let column = line.unicodeScalars.prefix { $0 != "\t" }.count + 1
       report(number + 1, column, "tab", "有制表符", "a tab character", "改用空格")
