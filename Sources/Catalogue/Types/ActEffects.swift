@@ -47,7 +47,9 @@ extension ActEffects {
       for (place, clock) in body.clocks.enumerated() {
         if clock.starts.contains(act.id) { effects.startsClocks.append(place) }
         if clock.stops.contains(act.id) { effects.stopsClocks.append(place) }
-        if clock.paused.contains(where: { $0.from == act.id }) { effects.pausesClocks.append(place) }
+        if clock.paused.contains(where: { $0.from == act.id }) {
+          effects.pausesClocks.append(place)
+        }
         if clock.paused.contains(where: { $0.until == act.id }) {
           effects.resumesClocks.append(place)
         }
