@@ -1,11 +1,26 @@
 import ArgumentParser
 import Bureau
+import Casework
+import Catalogue
 import Foundation
 import LegalTime
 import Simulation
 
 /// The batch desk of an office is where the simulated district works.
-extension BatchDesk: DistrictDesk {}
+struct SimulatedDesk: DistrictDesk {
+  let desk: BatchDesk
+
+  var edition: CatalogueEdition { desk.edition }
+  var calendar: WorkCalendar { desk.calendar }
+
+  func perform(_ commands: [Command]) async throws -> [Result<[Act], Refusal>] {
+    try await desk.perform(commands)
+  }
+
+  func runScheduler(on day: BusinessDate) async throws -> [Act] {
+    try await desk.runScheduler(on: day)
+  }
+}
 
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -55,7 +70,7 @@ struct DemoCommand: AsyncParsableCommand {
     try folder.create(DataFolder.Identity(district: district, isDemo: true, standsAt: end))
     let bureau = try folder.openNew(time: FixedTime(Instant.at(end, hour: 18)))
     let progress = ProgressLine("simulating \(year)")
-    let summary = try await simulation.run(on: BatchDesk(bureau.office)) {
+    let summary = try await simulation.run(on: SimulatedDesk(desk: BatchDesk(bureau.office))) {
       progress.show(Int64($0.day), Int64($0.days))
     }
     for account in summary.accounts {

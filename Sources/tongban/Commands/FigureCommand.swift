@@ -1,7 +1,10 @@
 import ArgumentParser
 import Bureau
+import Casework
+import Catalogue
 import Figures
 import Ledger
+import LedgerSQLite
 
 struct FigureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +32,7 @@ struct FigureCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let period = try parse(period: period)
+    let period = try readPeriod(period)
     let engine = try folder.open(.read).office.figures
     do {
       if cases { return try await listCases(engine, period) }
@@ -75,7 +78,7 @@ struct FigureCommand: AsyncParsableCommand {
 }
 
 /// The period of an option, or a complaint that says how to write one.
-func parse(period text: String) throws -> Period {
+func readPeriod(_ text: String) throws -> Period {
   do {
     return try Period(parsing: text)
   } catch {

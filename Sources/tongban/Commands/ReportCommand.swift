@@ -2,6 +2,7 @@ import ArgumentParser
 import Bureau
 import Figures
 import Foundation
+import LedgerSQLite
 import Paperwork
 
 struct ReportCommand: AsyncParsableCommand {
@@ -20,7 +21,7 @@ struct ReportCommand: AsyncParsableCommand {
     guard ["html", "md", "docx", "json"].contains(ending) else {
       throw Complaint("--out '\(out)' has no known ending: end it in .html, .md, .docx or .json.")
     }
-    let period = try parse(period: period)
+    let period = try readPeriod(period)
     let office = try folder.open(.read).office
     let report: Report
     do {

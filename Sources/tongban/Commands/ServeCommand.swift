@@ -1,8 +1,10 @@
 import ArgumentParser
 import Bureau
+import Catalogue
 import Foundation
 import Hummingbird
 import Ledger
+import LedgerSQLite
 import LegalTime
 import Logging
 import Pages

@@ -69,7 +69,7 @@ struct DataFolder: ParsableArguments {
   func timeToShow() throws -> any TimeSource {
     let identity = try identity()
     guard let day = identity.standsAt else { return SystemTime() }
-    return FixedTime(Instant.at(day, hour: 18))
+    return ShiftedTime(from: Instant.at(day, hour: 18))
   }
 
   /// Opens a bureau in a folder that has just been created.
