@@ -91,7 +91,10 @@ let package = Package(
       ]),
     module(
       "Simulation",
-      ["Bureau", "Figures", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
+      [
+        "Bureau", "Figures", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL",
+        yams,
+      ]),
 
     .executableTarget(
       name: "tongban",
@@ -126,8 +129,14 @@ let package = Package(
       ["Casebook", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
     tests(
       "FiguresTests",
-      ["Figures", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
+      ["Simulation", "Figures", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
     tests("PaperworkTests", ["Paperwork"]),
+    tests(
+      "SimulationTests",
+      [
+        "Simulation", "Bureau", "Figures", "Ledger", "Casework", "Catalogue", "LegalTime",
+        "Identifiers", "CEL",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

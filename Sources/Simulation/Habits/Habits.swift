@@ -7,6 +7,8 @@ struct Habits: Sendable {
   var loneAttempts = 2
   /// Acts that lie about for a week or more, for each hundred.
   var lateness = 3
+  /// Applications made within a life event, for each hundred of matters that belong to one.
+  var bundled = 20
   /// Ratings left, for each hundred cases of matters that can be rated.
   var ratings = 15
   /// How often each number of stars is given, one star first.

@@ -14,6 +14,7 @@ struct HabitsReader {
       switch key {
       case "lone_attempts": habits.loneAttempts = try number(node)
       case "lateness": habits.lateness = try number(node)
+      case "bundled": habits.bundled = try number(node)
       case "ratings": habits.ratings = try number(node)
       case "bad_ratings": habits.badRatings = try word(node)
       case "stars": habits.stars = try numbers(node, count: 5)
@@ -22,7 +23,8 @@ struct HabitsReader {
       default:
         throw unknown(
           key, node,
-          "lone_attempts, lateness, ratings, bad_ratings, stars, common, patterns, procedures")
+          "lone_attempts, lateness, bundled, ratings, bad_ratings, stars, common, patterns, procedures"
+        )
       }
     }
     var patterns: [String: ProcedureHabit] = [:]

@@ -87,10 +87,10 @@ struct SimulatedYear {
 
   private mutating func queue(_ done: Walker.Ready, _ place: Int, _ day: BusinessDate) {
     var command = done.command
-    command.recordedAt = moment(place, day, command.role)
+    command.recordedAt = moment(place, day, of: command)
     if let alone = walker.alone(command, &lives[place]) {
       ready.append((alone, place))
-      command.recordedAt = moment(place, day, command.role)
+      command.recordedAt = moment(place, day, of: command)
     }
     if walker.usesHours(command.act, lives[place].procedure) {
       command.occurredAt = command.recordedAt
@@ -163,12 +163,16 @@ struct SimulatedYear {
   // MARK: - Time of day
 
   /// A believable moment later on the same day: offices from half past eight, people at home until late.
-  private mutating func moment(_ place: Int, _ day: BusinessDate, _ role: Role) -> Instant {
+  private mutating func moment(
+    _ place: Int, _ day: BusinessDate, of command: Command
+  ) -> Instant {
+    let isAbroad = command.role == .applicant || command.role == .partner
     let isFresh = lives[place].clockDay != day
     lives[place].clockDay = day
     var second = lives[place].clock
     if isFresh {
-      let atHome = role == .applicant && lives[place].dice.happens(percent: 55)
+      let channel = command.payload["channel"]?.stringValue
+      let atHome = isAbroad && channel != "window" && lives[place].dice.happens(percent: 70)
       let morning = lives[place].dice.happens(percent: 56)
       second =
         atHome
@@ -179,7 +183,7 @@ struct SimulatedYear {
     } else {
       second += lives[place].dice.among(180...1500)
     }
-    if second > 12 * 3600, second < 14 * 3600, role != .applicant { second += 2 * 3600 }
+    if second > 12 * 3600, second < 14 * 3600, !isAbroad { second += 2 * 3600 }
     lives[place].clock = second
     return Instant.at(day, hour: 0, minute: 0, second: second)
   }

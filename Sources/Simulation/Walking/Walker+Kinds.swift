@@ -49,6 +49,21 @@ extension Walker {
     draft.values["comment"] = stars >= 3 ? nil : "样例意见：等了很久，也没有说清要补什么。"
   }
 
+  /// How an application arrives: through which channel, and within which life event.
+  func fillArrival(_ draft: inout Draft, _ life: CaseLife) {
+    guard draft.rule.kind == .submission else { return }
+    let channels = life.procedure.body.handling.channels
+    if let channel = draft.filler.dice.one(of: channels) {
+      draft.values["channel"] = .string(channel.rawValue)
+    }
+    let bundles = world.bundles[life.procedure.id] ?? []
+    if draft.filler.dice.happens(percent: world.habits.bundled),
+      let bundle = draft.filler.dice.one(of: bundles)
+    {
+      draft.values["bundle"] = .string(bundle)
+    }
+  }
+
   /// All materials that may be asked for, one left out by the forgetful.
   func materials(_ draft: inout Draft, _ life: CaseLife, forgetful: Int) -> Value {
     let rules = life.procedure.body.materials.filter { !$0.isMadeFromForm }

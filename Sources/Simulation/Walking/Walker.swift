@@ -70,6 +70,7 @@ final class Walker {
     let day = draft.filler.day
     if life.subject == nil {
       fillForm(&draft, life)
+      fillArrival(&draft, life)
       draft.values["materials"] = materials(&draft, life, forgetful: draft.habit.forgetful)
     }
     let facts = facts(draft, life)

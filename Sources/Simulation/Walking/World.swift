@@ -15,6 +15,8 @@ struct World: Sendable {
   let certifiedFrom: BusinessDate
   /// The ids of the matters served on Saturdays, as a list.
   let saturdayMatters: Value
+  /// The life-event bundles that each procedure belongs to.
+  let bundles: [String: [String]]
   /// The officers' names by id, as a map.
   let officerNames: Value
   /// What the officers hold, by officer.
@@ -33,6 +35,13 @@ struct World: Sendable {
     officerNames = .map(
       Dictionary(
         staff.officers.map { ($0.id, Value.string($0.name)) }, uniquingKeysWith: { $1 }))
+    var bundles: [String: [String]] = [:]
+    for bundle in edition.bundles where bundle.publishedOn <= start {
+      for component in bundle.components {
+        bundles[component.procedure, default: []].append(bundle.id)
+      }
+    }
+    self.bundles = bundles
     certifiedFrom = calendar.workingDay(5, after: start)
     saturdayMatters = .list(
       edition.inForce(on: start).filter { $0.body.handling.saturday != nil }
