@@ -1,26 +1,11 @@
 import Catalogue
 import Figures
-import FoundationEssentials
-import LegalTime
 import Testing
-
-/// The catalogue as the repository has it.
-private let shipped: CatalogueEdition? = {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Catalogue").path() + "/"
-  let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
-  let files = paths.filter { $0.hasSuffix(".yaml") }.compactMap { path -> SourceFile? in
-    guard let octets = FileManager.default.contents(atPath: root + path) else { return nil }
-    return SourceFile(path: path, text: String(decoding: octets, as: UTF8.self))
-  }
-  guard let calendar = try? WorkCalendar(notices: []) else { return nil }
-  return CatalogueLoader(calendar: calendar, strictness: .lenient).load(files: files).edition
-}()
 
 @Suite("The bureau's own catalogue") struct BureauCatalogueTests {
   @Test("has the 43 figures of the annual report, every one connected to acts or matters")
   func numbered() async throws {
-    let edition = try #require(shipped)
+    let edition = try #require(ShippedCatalogue.edition)
     #expect(edition.figures.compactMap(\.number) == Array(1...43))
     let engine = FigureEngine(store: FactShelf(), edition: edition)
     let readings = try await engine.figures(in: Period(parsing: "2025"))
@@ -30,7 +15,7 @@ private let shipped: CatalogueEdition? = {
 
   @Test("prints all of them in the annual report")
   func outline() async throws {
-    let edition = try #require(shipped)
+    let edition = try #require(ShippedCatalogue.edition)
     let outline = try #require(edition.outline("annual-report"))
     let engine = FigureEngine(store: FactShelf(), edition: edition)
     let report = try await ReportComposer(engine: engine, calendarFingerprint: "")
@@ -42,7 +27,7 @@ private let shipped: CatalogueEdition? = {
 
   @Test("counts matters from the catalogue itself")
   func matters() async throws {
-    let edition = try #require(shipped)
+    let edition = try #require(ShippedCatalogue.edition)
     let engine = FigureEngine(store: FactShelf(), edition: edition)
     let ids = [
       "delegated-disability-matters", "life-event-bundles", "cross-province-matters",
