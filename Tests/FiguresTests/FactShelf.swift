@@ -57,20 +57,28 @@ final class FactShelf: LedgerStore {
   }
 
   private func counting(_ query: FactQuery) -> [FactRow] {
-    facts.filter { fact in
+    let ends = query.hasEnding ? ends(of: query.figure, through: query.through) : [:]
+    return facts.enumerated().filter { place, fact in
       fact.figure == query.figure && fact.role == .counts && fact.countedOn <= query.through
         && (query.from.map { fact.countedOn >= $0 } ?? true)
         && (!query.isCohort || fact.occurredOn <= query.through)
         && (query.town.map { fact.town == $0 } ?? true)
-        && !(query.hasEnding && isEnded(fact, through: query.through))
-    }
+        && (ends[fact.key ?? 0].map { (fact.occurredOn, place) > $0 } ?? true)
+    }.map(\.element)
   }
 
-  private func isEnded(_ fact: FactRow, through day: BusinessDate) -> Bool {
-    facts.contains { other in
-      other.figure == fact.figure && other.role == .ends && other.key == fact.key
-        && other.occurredOn <= day && other.occurredOn > fact.occurredOn
+  /// The last end of each key, by the day in law, then by the order of storing.
+  private func ends(
+    of figure: String, through day: BusinessDate
+  ) -> [Int64: (BusinessDate, Int)] {
+    var last: [Int64: (BusinessDate, Int)] = [:]
+    for (place, fact) in facts.enumerated()
+    where fact.figure == figure && fact.role == .ends && fact.occurredOn <= day {
+      let key = fact.key ?? 0
+      let known = last[key] ?? (.earliest, -1)
+      if known < (fact.occurredOn, place) { last[key] = (fact.occurredOn, place) }
     }
+    return last
   }
 
   private func carrying(

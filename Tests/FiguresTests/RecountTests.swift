@@ -87,9 +87,11 @@ private func recount(_ figure: String, _ all: [Visit], in period: Period) -> Int
     let companies = Set(made.filter { $0.day <= period.last }.map(\.company))
     return Int64(
       companies.count { company in
-        let mine = all.filter { $0.company == company && $0.day <= period.last }
-        let joined = mine.filter { !$0.isLeaving }.map(\.day).max() ?? .earliest
-        return !mine.contains { $0.isLeaving && $0.day > joined }
+        let mine = all.enumerated().filter {
+          $0.element.company == company && $0.element.day <= period.last
+        }
+        let latest = mine.max { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+        return latest?.element.isLeaving == false
       })
   default:
     return Int64(made.count { period.span.contains($0.opened) && $0.day <= period.last })

@@ -7,10 +7,17 @@ import LegalTime
 struct RawYear {
   struct Happening {
     let act: Act
+    /// Its place among all acts.
+    let place: Int
     let opened: BusinessDate
     let form: [String: Value]
     /// The acts of the case up to and with this one.
     let story: [Act]
+
+    /// By the day in law, then by the order of storing.
+    func isBefore(_ other: Happening) -> Bool {
+      (act.occurredOn, place) < (other.act.occurredOn, other.place)
+    }
 
     /// What the act states under a name.
     subscript(field: String) -> Value? { act.payload.mapValue?[field] }
@@ -32,14 +39,14 @@ struct RawYear {
   init(_ acts: [Act], span: DateSpan) {
     var forms: [CaseID: [String: Value]] = [:]
     var stories: [CaseID: [Act]] = [:]
-    all = acts.map { act in
+    all = acts.enumerated().map { place, act in
       if let stated = act.payload.mapValue?["form"]?.mapValue?.fields {
         forms[act.caseID, default: [:]].merge(stated) { _, later in later }
       }
       stories[act.caseID, default: []].append(act)
       let story = stories[act.caseID] ?? []
       return Happening(
-        act: act, opened: story.first?.occurredOn ?? act.occurredOn,
+        act: act, place: place, opened: story.first?.occurredOn ?? act.occurredOn,
         form: forms[act.caseID] ?? [:], story: story)
     }
     self.span = span
@@ -63,15 +70,15 @@ struct RawYear {
     _ came: [Happening], _ left: [Happening], came key: (Happening) -> [String],
     left leavingKey: (Happening) -> String
   ) -> Set<String> {
-    var last: [String: BusinessDate] = [:]
+    var last: [String: Happening] = [:]
     for happening in came {
-      for key in key(happening) {
-        last[key] = max(last[key] ?? .earliest, happening.act.occurredOn)
+      for key in key(happening) where last[key].map({ !happening.isBefore($0) }) ?? true {
+        last[key] = happening
       }
     }
     for happening in left {
       let key = leavingKey(happening)
-      if let day = last[key], happening.act.occurredOn > day { last[key] = nil }
+      if let arrival = last[key], arrival.isBefore(happening) { last[key] = nil }
     }
     return Set(last.keys)
   }
