@@ -11,7 +11,11 @@ public enum CaseNumber {
   public static func make(
     on day: BusinessDate, using generator: inout some RandomNumberGenerator
   ) -> CaseID {
-    let bits = generator.next()
+    make(on: day, bits: generator.next())
+  }
+
+  /// The number that these bits give; different low thirty bits give different numbers on a day.
+  public static func make(on day: BusinessDate, bits: UInt64) -> CaseID {
     let body = (0..<6).map { alphabet[Int(bits >> (5 * UInt64($0)) & 31)] }
     let date = "\(two(day.year % 100))\(two(day.month))\(two(day.day))"
     return CaseID("\(date)-\(String(body))\(check(date + String(body)))")

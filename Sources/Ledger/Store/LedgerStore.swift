@@ -31,7 +31,8 @@ public protocol LedgerStore: Sendable {
     _ filter: CaseFilter, by grouping: CaseGrouping
   ) async throws(StoreFault) -> [String: Int]
 
-  /// Running clocks past their due day at the end of `day` whose running out an act must follow.
+  /// Running clocks whose due day is over at the end of `day`, due on it or before, and whose running out an act
+  /// must follow.
   func expiredClocks(on day: BusinessDate, limit: Int) async throws(StoreFault) -> [ClockRow]
   /// Running clocks past their due day at the end of `day`, the longest first.
   func overdueClocks(on day: BusinessDate, limit: Int) async throws(StoreFault) -> [ClockRow]

@@ -80,17 +80,18 @@ extension SQLiteLedger {
     on day: BusinessDate, limit: Int
   ) async throws(StoreFault) -> [ClockRow] {
     try await overdue(
-      "AND expiry_act_no IS NOT NULL AND is_escalated = 0", on: day, limit: limit)
+      "AND expiry_act_no IS NOT NULL AND is_escalated = 0", before: day.adding(days: 1),
+      limit: limit)
   }
 
   public func overdueClocks(
     on day: BusinessDate, limit: Int
   ) async throws(StoreFault) -> [ClockRow] {
-    try await overdue("AND closed_on IS NULL", on: day, limit: limit)
+    try await overdue("AND closed_on IS NULL", before: day, limit: limit)
   }
 
   private func overdue(
-    _ condition: String, on day: BusinessDate, limit: Int
+    _ condition: String, before day: BusinessDate, limit: Int
   ) async throws(StoreFault) -> [ClockRow] {
     try await read { reading in
       let rows = try reading.statement(

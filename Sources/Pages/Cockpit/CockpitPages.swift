@@ -82,8 +82,8 @@ public struct FigurePage: Page {
   public var definition = ""
   public var period = ""
   /// A value a month and a value a town.
-  public var months: [(label: String, value: Int64)] = []
-  public var towns: [(label: String, value: Int64)] = []
+  public var months: [BarChart.Entry] = []
+  public var towns: [BarChart.Entry] = []
   /// Consistency with other figures.
   public var checks: [StatusLine] = []
   public var rows: [Row] = []

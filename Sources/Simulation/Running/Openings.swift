@@ -1,3 +1,4 @@
+import Bureau
 import Casework
 import Catalogue
 import LegalTime
@@ -6,7 +7,7 @@ import LegalTime
 struct Openings {
   private let world: World
   private let seed: UInt64
-  private(set) var byDay: [BusinessDate: [CaseLife]] = [:]
+  private var byDay: [BusinessDate: [CaseLife]] = [:]
   private var serials: [String: Int] = [:]
   private var taken: [String: Set<String>] = [:]
   private var count: UInt64 = 0
@@ -20,6 +21,11 @@ struct Openings {
       guard procedure.openingAct != nil, habit.share >= 0 else { continue }
       if habit.each.isEmpty { spread(procedure, habit) } else { each(procedure, habit) }
     }
+  }
+
+  /// The cases to be opened on a day, given out once.
+  mutating func take(_ day: BusinessDate) -> [CaseLife] {
+    byDay.removeValue(forKey: day) ?? []
   }
 
   private mutating func spread(_ procedure: Procedure, _ habit: ProcedureHabit) {
@@ -84,7 +90,7 @@ struct Openings {
     count += 1
     let town = procedure.body.party.kind == .person ? person.town : firm.town
     var life = CaseLife(
-      id: CaseID(Self.name(of: count, seed: seed, on: day)), procedure: procedure, firm: firm,
+      id: Self.name(of: count, seed: seed, on: day), procedure: procedure, firm: firm,
       person: person, town: town, serial: serial, fixed: fixed,
       isCompliant: dice.happens(percent: habit.compliance),
       dice: Dice(seed: seed, stream: 1_000 + count))
@@ -113,16 +119,8 @@ struct Openings {
     word.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
-  private static let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-
-  /// A name such as `250926-7K3MQ9X`; no two turns give the same letters.
-  private static func name(of turn: UInt64, seed: UInt64, on day: BusinessDate) -> String {
-    var number = (turn &* 0x5_DEEC_E66D &+ seed) & 0x7_FFFF_FFFF
-    var text = ""
-    for _ in 0..<7 {
-      text.append(letters[Int(number & 31)])
-      number >>= 5
-    }
-    return "\(String(day.description.filter { $0 != "-" }.dropFirst(2)))-\(text)"
+  /// A case number; no two turns of a year give the same.
+  private static func name(of turn: UInt64, seed: UInt64, on day: BusinessDate) -> CaseID {
+    CaseNumber.make(on: day, bits: turn &* 0x5_DEEC_E66D &+ seed)
   }
 }

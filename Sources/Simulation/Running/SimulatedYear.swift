@@ -22,14 +22,24 @@ struct SimulatedYear {
   /// One day: what clocks brought about, then what people do.
   mutating func pass(_ day: BusinessDate, at desk: some DistrictDesk) async throws {
     for act in try await desk.runScheduler(on: day) { takeAutomatic(act, on: day) }
-    for life in openings.byDay[day] ?? [] {
+    for life in openings.take(day) {
       lives.append(life)
       places[life.id] = lives.count - 1
       agenda[day, default: []].append(lives.count - 1)
     }
     let today = agenda.removeValue(forKey: day) ?? []
-    for place in today { work(on: place, day) }
+    for place in today {
+      work(on: place, day)
+      forget(place)
+    }
     try await hand(over: desk)
+  }
+
+  /// What is closed and will not be touched again need not be remembered.
+  private mutating func forget(_ place: Int) {
+    let life = lives[place]
+    guard life.plan == nil, life.ratingOn == nil, life.subject?.isClosed == true else { return }
+    lives[place].subject = nil
   }
 
   private mutating func takeAutomatic(_ act: Act, on day: BusinessDate) {

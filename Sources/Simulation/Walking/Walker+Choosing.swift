@@ -25,6 +25,7 @@ extension Walker {
     if !atOnce {
       next = self.day(of: act, habit.acts[act.id], subject, &life.dice, after: day)
     }
+    if act.kind.needsCertifiedOfficers { next = max(next, world.certifiedFrom) }
     if let fixed = fixedDay(of: act, subject, from: next, not: day) { next = fixed }
     life.plan = CaseLife.Plan(place: place, day: next)
   }
@@ -96,7 +97,6 @@ extension Walker {
     {
       next = max(next, date)
     }
-    if act.kind.needsCertifiedOfficers { next = max(next, world.certifiedFrom) }
     return world.workingDay(next)
   }
 

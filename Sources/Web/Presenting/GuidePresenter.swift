@@ -68,9 +68,10 @@ struct GuidePresenter {
     return facts
   }
 
-  /// What must hold, told by what is said when it does not, with the braces of the message left as blanks.
+  /// What must hold: the rule it rests on, in plain words; where that is no provision, what is said when it does not hold.
   private func condition(_ rule: GuardRule) -> String {
-    "不能是：" + rule.otherwise.source.replacing(/\{[^}]*\}/, with: "…")
+    rule.basis.compactMap { procedure.basis($0)?.rule }.first
+      ?? "不符合的会被告知：" + rule.otherwise.source.replacing(/\{[^}]*\}/, with: "…")
   }
 
   private func free(_ material: MaterialRule) -> String? {

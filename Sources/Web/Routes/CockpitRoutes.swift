@@ -81,13 +81,18 @@ struct CockpitRoutes {
     page.unit = reading.printed.unit
     page.exact = exact(reading.value)
     page.definition = reading.definition.definition
+    let form = reading.definition.presentation
+    let unit = reading.definition.unit
     page.months = detail.steps.map { step in
-      (
-        period.steps.count > 12 ? step.period.text : "\(step.period.first.month)月",
-        step.value.height ?? 0
-      )
+      BarChart.Entry(
+        label: period.steps.count > 12 ? step.period.text : "\(step.period.first.month)月",
+        height: step.value.height ?? 0, text: form.print(step.value, unit: unit).number)
     }
-    page.towns = detail.towns.map { (site.office.place($0.town), $0.value.height ?? 0) }
+    page.towns = detail.towns.map { town in
+      BarChart.Entry(
+        label: site.office.place(town.town), height: town.value.height ?? 0,
+        text: form.print(town.value, unit: unit).number)
+    }
     page.checks = reading.checks.map { check in
       StatusLine(
         label: check.text, status: check.holds.map { $0 ? "相符" : "不符" } ?? "无法判断",

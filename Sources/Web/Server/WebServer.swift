@@ -21,11 +21,12 @@ public struct WebServer: Sendable {
     let router = Router(context: WebContext.self)
     router.add(middleware: MeterRequests(meter: site.meter))
     router.add(middleware: SecurityHeaders())
+    router.add(middleware: SignedIn(office: site.office))
+    router.add(middleware: FaultPages(site: site))
+    // Innermost, because it looks for a file only where no route answered.
     router.add(
       middleware: FileMiddleware<WebContext, _>(
         site.publicFolder, urlBasePath: "/public", searchForIndexHtml: false))
-    router.add(middleware: SignedIn(office: site.office))
-    router.add(middleware: FaultPages(site: site))
     PortalRoutes(site: site).add(to: router)
     AccountRoutes(site: site).add(to: router)
     DeskRoutes(site: site).add(to: router)

@@ -32,8 +32,12 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let time = try folder.timeToShow()
     let bureau = try folder.open(.write, time: time)
-    var logger = Logger(label: "tongban")
-    logger.logLevel = .warning
+    LoggingSystem.bootstrap { label in
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = .warning
+      return handler
+    }
+    let logger = Logger(label: "tongban")
     let home = bureau.home.root
     let site = Site(
       office: bureau.office, pages: try pages(home), isDemo: bureau.isDemo,

@@ -97,7 +97,8 @@ extension MemoryStore {
     on day: BusinessDate, limit: Int
   ) async throws(StoreFault) -> [ClockRow] {
     let due = tables.clocks.values.joined().filter { clock in
-      clock.isOverdue(on: day) && clock.expiryAct != nil && !clock.isEscalated
+      clock.status == .running && clock.dueOn <= day && clock.expiryAct != nil
+        && !clock.isEscalated
     }
     return Array(
       due.sorted { ($0.dueOn, $0.caseID, $0.clock) < ($1.dueOn, $1.caseID, $1.clock) }
