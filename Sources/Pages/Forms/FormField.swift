@@ -8,12 +8,14 @@ public struct FormField: Sendable {
   let values: [String]
   let wrong: String?
   let choices: [Choice]
+  let isSecret: Bool
 
   /// Makes a field; `choices` supplies the answers of fields whose answers are not in the catalogue (towns, officers, materials).
   public init(
     _ field: Field, name: String? = nil, values: [String] = [], wrong: String? = nil,
-    choices: [Choice] = []
+    choices: [Choice] = [], isSecret: Bool = false
   ) {
+    self.isSecret = isSecret
     self.field = field
     self.name = name ?? field.id
     self.values = values
@@ -41,7 +43,8 @@ public struct FormField: Sendable {
   }
 
   private var inputType: String {
-    switch field.type {
+    if isSecret { return "password" }
+    return switch field.type {
     case .date: "date"
     case .phone: "tel"
     default: "text"

@@ -64,7 +64,7 @@ struct AccountRoutes {
     return site.page(
       SignInPage(
         next: next,
-        fields: [FormField(Self.login, values: [login]), FormField(Self.password)],
+        fields: [FormField(Self.login, values: [login]), FormField(Self.password, isSecret: true)],
         problems: problems, accounts: accounts, password: site.demoPassword), context,
       status: problems.isEmpty ? .ok : .unprocessableContent)
   }
