@@ -128,6 +128,15 @@ let package = Package(
       "CaseworkTests",
       ["Casebook", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
     tests(
+      "LedgerTests",
+      ["LedgerConformance", "Ledger", "Casework", "Catalogue", "LegalTime", "CEL"]),
+    tests(
+      "LedgerSQLiteTests",
+      [
+        "LedgerSQLite", "LedgerConformance", "Figures", "Ledger", "Casework", "Catalogue",
+        "LegalTime", "CEL", "CSQLite",
+      ]),
+    tests(
       "FiguresTests",
       ["Simulation", "Figures", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
     tests("PaperworkTests", ["Paperwork"]),

@@ -41,7 +41,7 @@ final class ProcedurePlan: Sendable {
   func take(_ act: Act, in subject: Case, into yield: inout ActYield, with digester: Digester) {
     guard let place = procedure.actPosition(act.name) else { return }
     if act.kind.mayOpen || act.kind == .supplement {
-      yield.statesParty = true
+      yield.partyStatedBy = act.number
       takeMaterials(of: act, in: subject, into: &yield)
     }
     guard !feeds[place].isEmpty else { return }

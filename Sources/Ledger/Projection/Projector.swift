@@ -67,9 +67,13 @@ public final class Projector: Sendable {
     guard let after = current else { throw StoreFault(.other, detail: "no act to append") }
     var changes = Projection(row: plan.row(of: after, calendar: calendar))
     changes.clocks = plan.clocks(of: after, changedSince: before, calendar: calendar)
-    changes.changesTasks = before.map { $0.openTasks != after.openTasks } ?? true
+    changes.changesTasks =
+      before.map {
+        $0.openTasks != after.openTasks || $0.isClosed != after.isClosed
+      } ?? true
     changes.tasks = changes.changesTasks ? plan.tasks(of: after, calendar: calendar) : []
-    changes.party = yield.statesParty ? plan.party(of: after) : nil
+    changes.party = yield.partyStatedBy > 0 ? plan.party(of: after) : nil
+    changes.partyStatedBy = yield.partyStatedBy
     changes.documents = plan.documents(of: after, since: before?.actCount ?? 0)
     changes.certificates = plan.certificates(of: after, changedSince: before)
     changes.materials = yield.materials
@@ -84,5 +88,5 @@ struct ActYield {
   var facts: [FactRow] = []
   var gaps: [FigureGap] = []
   var materials: [MaterialRow] = []
-  var statesParty = false
+  var partyStatedBy = 0
 }

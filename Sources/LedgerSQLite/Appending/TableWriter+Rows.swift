@@ -17,7 +17,7 @@ extension TableWriter {
     if changes.changesTasks { try write(changes.tasks, caseNo, isNew: isNew) }
     for document in changes.documents { try write(document, caseNo) }
     for certificate in changes.certificates { try write(certificate, caseNo) }
-    if let party = changes.party { try write(party, position(changes.row.actCount)) }
+    if let party = changes.party { try write(party, position(changes.partyStatedBy)) }
     for material in changes.materials { try write(material, caseNo) }
     for fact in changes.facts { try write(fact, caseNo, position(fact.actNumber)) }
     for gap in changes.gaps { try write(gap, caseNo) }

@@ -41,7 +41,8 @@ extension ConformanceCheck {
       let store = try await make(SampleDistrict.projector)
       let now = Instant.at(BusinessDate(dayNumber: 20_000), hour: 9)
       let user = UserRow(
-        id: "li", name: "李", passwordDigest: "x", roles: [.head, .clerk], rights: ["audit", "system"],
+        id: "li", name: "李", passwordDigest: "x", roles: [.head, .clerk],
+        rights: ["audit", "system"],
         town: "440604010", section: "法规科", partyKey: nil, isActive: true, createdAt: now)
       try await store.save(user)
       var retired = user

@@ -55,7 +55,8 @@ extension ConformanceCheck {
       let (store, reference, _) = try await pair(make, seed: 13, count: 400)
       let words = [
         "禅", "厂", "人力", "劳务派", "有限公司", "chan", "CHAN SING", "sing 人力", "C1", "c12", "司", "讲座",
-        "91440600000001010", "914406", "9144060", "大沥钢材厂", "劳务派遣经营许可", "培训 南海", "没有这个", "\"", "*", "%",
+        "91440600000001010", "914406", "9144060", "大沥钢材厂", "劳务派遣经营许可", "培训 南海", "没有这个", "\"", "*",
+        "%",
       ]
       for word in words {
         var filter = CaseFilter()

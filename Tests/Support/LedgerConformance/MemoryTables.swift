@@ -42,7 +42,7 @@ struct MemoryTables: Sendable {
     documents[id, default: []] += changes.documents
     for certificate in changes.certificates { certificates[certificate.id] = certificate }
     if let party = changes.party {
-      let stated = position(changes.row.actCount)
+      let stated = position(changes.partyStatedBy)
       if (parties[party.key]?.position ?? 0) <= stated { parties[party.key] = (party, stated) }
     }
     for material in changes.materials { materials[material.partyKey, default: []].append(material) }

@@ -1,5 +1,5 @@
-import Casebook
 import CEL
+import Casebook
 public import Casework
 public import Catalogue
 public import Ledger
@@ -69,7 +69,8 @@ public struct RandomDistrict {
     let number = cases.count + 1
     let town = Self.towns[Int.random(in: 0..<Self.towns.count, using: &generator)]
     let act = make(
-      rule, procedure, CaseID("\(prefix)C\(number)"), number: 1, town: town, subject: isGrant ? code : nil,
+      rule, procedure, CaseID("\(prefix)C\(number)"), number: 1, town: town,
+      subject: isGrant ? code : nil,
       payload)
     cases.append(Case.opened(by: act, procedure: procedure))
     return Append(acts: [act], before: nil)
@@ -79,7 +80,8 @@ public struct RandomDistrict {
     let possible = subject.procedure.body.acts.filter { $0.from.contains(subject.state) }
     let rule =
       possible.isEmpty
-      ? subject.procedure.act("note") : possible[Int.random(in: 0..<possible.count, using: &generator)]
+      ? subject.procedure.act("note")
+      : possible[Int.random(in: 0..<possible.count, using: &generator)]
     guard let rule else { preconditionFailure("every procedure has a note") }
     var payload: [String: Value] = [:]
     switch rule.id {
@@ -108,7 +110,9 @@ public struct RandomDistrict {
   ) -> Act {
     actCount += 1
     // Some acts are entered late: their day in law lies before others already stored.
-    let late = Int.random(in: 0..<10, using: &generator) == 0 ? -Int.random(in: 0..<40, using: &generator) : 0
+    let late =
+      Int.random(in: 0..<10, using: &generator) == 0
+      ? -Int.random(in: 0..<40, using: &generator) : 0
     let occurredOn = number == 1 ? day : day.adding(days: late)
     return Act(
       id: ActID("\(prefix)act-\(actCount)"), caseID: id, number: number, procedureID: procedure.id,

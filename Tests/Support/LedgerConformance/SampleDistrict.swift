@@ -130,7 +130,7 @@ public enum SampleDistrict {
       busy-months: { name: 办会月数, name_en: k, unit: 个月, definition: 子, from: { procedures: [lecture], acts: [sign-in] }, aggregate: months }
       middle: { name: 中位人数, name_en: l, unit: 人, definition: 丑, from: { procedures: [grant], acts: [review] }, value: 'act.heads', aggregate: median }
       taught: { name: 讲过的事项, name_en: m, unit: 个, definition: 寅, aggregate: matters, matters: 'true', held: { procedures: [lecture], acts: [sign-in], names: 'act.matters' } }
-      uncountable: { name: 数不了, name_en: n, unit: 件, definition: 卯, from: { procedures: [grant], acts: [review] }, key: 'string(100 / act.heads)', aggregate: distinct }
+      uncountable: { name: 数不了, name_en: n, unit: 件, definition: 卯, from: { procedures: [grant], acts: [review] }, key: 'string(100 / (act.heads % 5))', aggregate: distinct }
     """
 }
 
