@@ -19,7 +19,8 @@ public struct DistrictSimulation: Sendable {
   ///
   /// - Parameters:
   ///   - settings: what is to be simulated.
-  ///   - habits: the text of the file of habits; volumes and ways of working, procedure by procedure.
+  ///   - habits: the text of the file of habits; volumes and ways of working, procedure by
+  ///   procedure.
   ///   - file: the file's name, for messages.
   ///   - divisions: the table with the district's towns.
   ///   - calendar: the working-day calendar, by which expressions of the habits count.

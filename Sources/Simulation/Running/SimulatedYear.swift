@@ -172,7 +172,8 @@ struct SimulatedYear {
 
   // MARK: - Time of day
 
-  /// A believable moment later on the same day: offices from half past eight, people at home until late.
+  /// A believable moment later on the same day: offices from half past eight, people at home
+  /// until late.
   private mutating func moment(
     _ place: Int, _ day: BusinessDate, of command: Command
   ) -> Instant {

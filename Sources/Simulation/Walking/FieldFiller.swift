@@ -29,7 +29,8 @@ struct FieldFiller {
     fixed = life.fixed
   }
 
-  /// Fills in all fields: those that rest on nothing first, then the expressions in the order of the fields.
+  /// Fills in all fields: those that rest on nothing first, then the expressions in the order
+  /// of the fields.
   mutating func fill(
     _ fields: [Field], _ habits: [String: FieldHabit], into values: inout [String: Value],
     facts: (([String: Value]) -> HabitFacts)

@@ -100,7 +100,8 @@ extension Walker {
     return world.workingDay(next)
   }
 
-  /// The day that the act's own guards name (`today == …`, `today >= …`); nothing where they name none.
+  /// The day that the act's own guards name (`today == …`, `today >= …`); nothing where they
+  /// name none.
   private func fixedDay(
     of act: ActRule, _ subject: Case, from next: BusinessDate, not past: BusinessDate
   ) -> BusinessDate? {

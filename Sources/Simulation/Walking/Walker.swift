@@ -3,7 +3,8 @@ import Casework
 import Catalogue
 import LegalTime
 
-/// Carries cases on: chooses among the possible acts, fills in their fields, and keeps within the law.
+/// Carries cases on: chooses among the possible acts, fills in their fields, and keeps within
+/// the law.
 final class Walker {
   /// A command that is ready for the desk, and what the simulation expects of it.
   struct Ready {
@@ -31,7 +32,8 @@ final class Walker {
   /// How often a refused act is mended before it is given up.
   private static let patience = 10
 
-  /// Tries to do an act on a day: the command and its acts, or nothing when the law will not have it.
+  /// Tries to do an act on a day: the command and its acts, or nothing when the law will not
+  /// have it.
   func attempt(_ place: Int, _ life: inout CaseLife, on day: BusinessDate) -> Ready? {
     mayBeLater = false
     let rule = life.procedure.body.acts[place]
