@@ -134,11 +134,14 @@ let package = Package(
       "LedgerSQLiteTests",
       [
         "LedgerSQLite", "LedgerConformance", "Figures", "Ledger", "Casework", "Catalogue",
-        "LegalTime", "CEL", "CSQLite",
+        "LegalTime", "CEL", "CSQLite", grdb,
       ]),
     tests(
       "FiguresTests",
-      ["Simulation", "Figures", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL"]),
+      [
+        "Simulation", "Figures", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers",
+        "CEL",
+      ]),
     tests("PaperworkTests", ["Paperwork"]),
     tests(
       "SimulationTests",

@@ -93,11 +93,17 @@ class Server:
         assert status == 201, body
         return json.loads(body)["token"]
 
+    def close_pipes(self):
+        self.process.stdout.close()
+        self.process.stderr.close()
+
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        self.close_pipes()
 
     def stop(self):
         self.process.terminate()
         code = self.process.wait(timeout=30)
         assert code == 0, f"graceful stop ended with {code}: {self.process.stderr.read()}"
+        self.close_pipes()

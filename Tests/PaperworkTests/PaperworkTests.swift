@@ -8,7 +8,9 @@ struct PaperworkTests {
     title: "年度报告 <一>", subtitle: "2025年",
     blocks: [
       .heading(1, "一、成效"),
-      .paragraph([.init("处罚"), .init("12宗", link: "/cockpit/figures/penalty-decisions"), .init("。")]),
+      .paragraph([
+        .init("处罚"), .init("12宗", link: "/cockpit/figures/penalty-decisions"), .init("。"),
+      ]),
       .table(["办件", "数"], [[.init("A&B"), .init("1")]]),
     ])
 

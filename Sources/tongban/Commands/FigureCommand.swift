@@ -15,7 +15,8 @@ struct FigureCommand: AsyncParsableCommand {
   @Option(help: "A year, quarter, month or span of days: 2025, 2025-Q1, 2025-03, A..B.")
   var period = "2025"
   @Option(help: "Only this town, by division code.") var town: String?
-  @Flag(help: "List the cases and what each adds.") var cases = false
+  @Flag(help: "List the cases and what each adds; of all figures when none is named.") var cases =
+    false
   @Option(help: "text or json.") var format = "text"
 
   struct Line: Encodable {
@@ -26,7 +27,9 @@ struct FigureCommand: AsyncParsableCommand {
   }
 
   struct CaseLine: Encodable {
-    let `case`: String
+    let figure: String
+    /// The case's number, or the matter's id where the catalogue itself is counted.
+    let counted: String
     let day: String
     let value: Int64
   }
@@ -49,13 +52,25 @@ struct FigureCommand: AsyncParsableCommand {
   }
 
   private func listCases(_ engine: FigureEngine, _ period: Period) async throws {
-    guard let id else {
-      throw Complaint("--cases needs a figure's id: 'tongban figure' lists them.")
+    var lines: [CaseLine] = []
+    if let id {
+      lines = try await caseLines(of: id, engine, period)
+    } else {
+      // All figures but the ratios, which count nothing themselves.
+      for figure in engine.edition.figures where figure.over == nil {
+        lines += try await caseLines(of: figure.id, engine, period)
+      }
     }
+    if format == "json" { return try Output.json(lines) }
+    for line in lines { Output.data("\(line.figure)\t\(line.counted)\t\(line.day)\t\(line.value)") }
+  }
+
+  private func caseLines(
+    of id: String, _ engine: FigureEngine, _ period: Period
+  ) async throws -> [CaseLine] {
     switch try await engine.opening(of: id, in: period, town: town, limit: 1) {
     case .matters(let matters):
-      if format == "json" { return try Output.json(matters) }
-      for matter in matters { Output.data("\(matter.id)\t\(matter.name)\t\(matter.caseCount)") }
+      return matters.map { CaseLine(figure: id, counted: $0.id, day: "\(period.last)", value: 1) }
     case .sides(let numerator, let denominator):
       throw Complaint(
         "\(id) is a ratio: list the cases of \(numerator.id) and of \(denominator.id).")
@@ -68,11 +83,10 @@ struct FigureCommand: AsyncParsableCommand {
         total = page.caseCount
         if page.rows.isEmpty { break }
         lines += page.rows.map {
-          CaseLine(case: $0.caseID.text, day: "\($0.countedOn)", value: $0.value)
+          CaseLine(figure: id, counted: $0.caseID.text, day: "\($0.countedOn)", value: $0.value)
         }
       }
-      if format == "json" { return try Output.json(lines) }
-      for line in lines { Output.data("\(line.case)\t\(line.day)\t\(line.value)") }
+      return lines
     }
   }
 }
