@@ -23,6 +23,8 @@ public struct DeskCasePage: Page {
   public var place = ""
   /// The end of the case's chain, shortened.
   public var hash = ""
+  /// The way to the same page with personal data shown whole; that somebody took it is written down.
+  public var reveal: String?
   /// What is possible now.
   public var offers: [Offer] = []
   /// What was stated and found.
@@ -45,6 +47,12 @@ public struct DeskCasePage: Page {
   }
 
   public var node: [String: Any] {
+    var node = plainNode
+    node["reveal"] = reveal.map { ["reveal": $0] }
+    return node
+  }
+
+  private var plainNode: [String: Any] {
     [
       "name": title, "number": number, "state": state, "tone": tone.rawValue, "party": party,
       "place": place, "hash": hash,

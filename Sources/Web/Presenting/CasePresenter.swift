@@ -12,9 +12,11 @@ struct CasePresenter {
   let file: CaseFile
   let subject: Case
   let caller: Caller
+  /// Whether numbers and addresses of persons are shown whole; asked for one by one, and written down.
+  var reveals = false
 
   private var procedure: Procedure { subject.procedure }
-  private var masked: Bool { false }
+  private var masked: Bool { !reveals }
 
   /// The page of the staff's workbench.
   func desk(related: [CaseRow]) -> DeskCasePage {
@@ -24,6 +26,7 @@ struct CasePresenter {
     page.tone = Words.tone(file.row)
     page.party = file.row.heading
     page.place = office.place(subject.town)
+    page.reveal = reveals || !holdsPersonal ? nil : "/desk/cases/\(subject.id)?reveal=1"
     page.hash = String(file.entries.last.map { "\($0.hash)" }?.prefix(12) ?? "")
     page.offers = offers
     page.facts = facts(procedure.body.form, from: subject.form)
@@ -63,6 +66,8 @@ struct CasePresenter {
     return page
   }
 
+  private var holdsPersonal: Bool { procedure.body.form.contains(where: \.isSensitive) }
+
   private var waiting: String {
     if subject.isClosed { return "已经办结。" }
     let roles = file.row.awaits.roles
@@ -86,9 +91,16 @@ struct CasePresenter {
     }
   }
 
+  private func text(_ value: Value, _ field: Field) -> String {
+    if case .division = field.type, let code = value.stringValue { return office.place(code) }
+    // Staff must know whom they serve by name; numbers and addresses stay masked until asked for.
+    let isName: Bool = if case .person = field.type { caller.isStaff } else { false }
+    return Words.text(value, field, masked: masked && !isName)
+  }
+
   private func facts(_ fields: [Field], from values: MapValue) -> [Fact] {
     fields.compactMap { field in
-      values[field.id].map { Fact(field.label, Words.text($0, field, masked: masked)) }
+      values[field.id].map { Fact(field.label, text($0, field)) }
     }
   }
 
@@ -101,7 +113,7 @@ struct CasePresenter {
         label: field.label, columns: columns.map(\.label),
         rows: rows.prefix(200).map { row in
           columns.map { column in
-            row.mapValue?[column.id].map { Words.text($0, column, masked: masked) } ?? ""
+            row.mapValue?[column.id].map { text($0, column) } ?? ""
           }
         })
     }
@@ -118,7 +130,7 @@ struct CasePresenter {
         values.append((field, value))
       }
     }
-    return values.map { Fact($0.field.label, Words.text($0.value, $0.field, masked: masked)) }
+    return values.map { Fact($0.field.label, text($0.value, $0.field)) }
   }
 
   private func timeline(showsWho: Bool) -> [TimelineEntry] {
@@ -130,7 +142,7 @@ struct CasePresenter {
         guard let value = payload[field.id], showsWho || !field.isSensitive else {
           return nil
         }
-        return "\(field.label)：\(Words.text(value, field, masked: masked))"
+        return "\(field.label)：\(text(value, field))"
       }
       let late = act.recordedAt.businessDate != act.occurredOn
       return TimelineEntry(

@@ -16,7 +16,7 @@ struct DeskRoutes {
   func add(to router: Router<WebContext>) {
     router.get("/desk") { request, context in try await day(request, context) }
     router.get("/desk/intake") { _, context in try intake(context) }
-    router.get("/desk/cases/:case") { _, context in try await show(context) }
+    router.get("/desk/cases/:case") { request, context in try await show(request, context) }
     router.get("/desk/cases/:case/acts/:act") { _, context in try await form(context) }
     router.post("/desk/cases/:case/acts/:act") { request, context in
       try await perform(request, context)
@@ -104,13 +104,14 @@ struct DeskRoutes {
     return id
   }
 
-  private func show(_ context: WebContext) async throws -> Response {
+  private func show(_ request: Request, _ context: WebContext) async throws -> Response {
     let caller = try staff(context)
     let id = try caseID(context)
     guard let file = try await site.office.store.caseFile(id) else {
       throw OfficeFault.absent("办件 \(id)")
     }
-    let presenter = try site.presenter(file, caller)
+    var presenter = try site.presenter(file, caller)
+    presenter.reveals = FormBody(encoded: request.uri.query ?? "")["reveal"] == "1"
     var related: [CaseRow] = []
     if let party = file.row.partyKey {
       var filter = CaseFilter()
@@ -121,7 +122,8 @@ struct DeskRoutes {
     }
     try await site.office.store.log([
       ReadingRow(
-        readAt: site.office.time.now(), reader: caller.user.id, sort: "case", object: id.text)
+        readAt: site.office.time.now(), reader: caller.user.id,
+        sort: presenter.reveals ? "reveal" : "case", object: id.text)
     ])
     return site.page(presenter.desk(related: related), context)
   }
