@@ -116,6 +116,11 @@ let package = Package(
         "Casebook", "Ledger", "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL",
       ],
       path: "Tests/Support/LedgerConformance", swiftSettings: house),
+    // Writes until a test kills it.
+    .executableTarget(
+      name: "LedgerWriter",
+      dependencies: ["LedgerConformance", "LedgerSQLite", "Ledger", "Casework"],
+      path: "Tests/Support/LedgerWriter", swiftSettings: house),
 
     tests("TidyTests", []),
     tests("LegalTimeTests", ["LegalTime"]),
@@ -133,8 +138,8 @@ let package = Package(
     tests(
       "LedgerSQLiteTests",
       [
-        "LedgerSQLite", "LedgerConformance", "Figures", "Ledger", "Casework", "Catalogue",
-        "LegalTime", "CEL", "CSQLite", grdb,
+        "LedgerWriter", "LedgerSQLite", "LedgerConformance", "Figures", "Ledger", "Casework",
+        "Catalogue", "LegalTime", "CEL", "CSQLite", grdb,
       ]),
     tests(
       "FiguresTests",

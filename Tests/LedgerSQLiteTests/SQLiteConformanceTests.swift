@@ -7,9 +7,10 @@ import Testing
 struct SQLiteConformanceTests {
   @Test("SQLite 存储符合存储的约定", arguments: ConformanceCheck.all)
   func conforms(_ check: ConformanceCheck) async throws {
-    let folder = try TemporaryFolder()
-    try await check.run { projector in
-      try SQLiteLedger(folder: folder.path, projector: projector)
+    try await withFolder { folder in
+      try await check.run { projector in
+        try SQLiteLedger(folder: folder, projector: projector)
+      }
     }
   }
 }

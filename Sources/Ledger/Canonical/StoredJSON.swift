@@ -17,7 +17,8 @@ public struct StoredJSON {
       var reader = StoredJSON(buffer)
       guard let value = reader.value() else { return nil }
       reader.skipSpace()
-      return reader.place == buffer.count ? value : nil
+      guard reader.place == buffer.count else { return nil }
+      return value
     }
   }
 
@@ -44,6 +45,7 @@ public struct StoredJSON {
     return true
   }
 
+  // A bare `nil` beside a value in a conditional expression would be the value `null`: hence `Value?.none`.
   private mutating func value() -> Value? {
     skipSpace()
     guard place < octets.count else { return nil }
@@ -51,9 +53,9 @@ public struct StoredJSON {
     case 0x22: return text().map(Value.string)
     case 0x7B: return nested { $0.map() }
     case 0x5B: return nested { $0.list() }
-    case 0x74: return take(word: "true") ? .bool(true) : nil
-    case 0x66: return take(word: "false") ? .bool(false) : nil
-    case 0x6E: return take(word: "null") ? .null : nil
+    case 0x74: return take(word: "true") ? .bool(true) : Value?.none
+    case 0x66: return take(word: "false") ? .bool(false) : Value?.none
+    case 0x6E: return take(word: "null") ? .null : Value?.none
     default: return number()
     }
   }
@@ -73,7 +75,7 @@ public struct StoredJSON {
       guard let element = value() else { return nil }
       elements.append(element)
       if take(0x2C) { continue }
-      return take(0x5D) ? .list(elements) : nil
+      return take(0x5D) ? .list(elements) : Value?.none
     }
   }
 
@@ -86,7 +88,7 @@ public struct StoredJSON {
         let field = value(), fields.updateValue(field, forKey: name) == nil
       else { return nil }
       if take(0x2C) { continue }
-      return take(0x7D) ? .map(MapValue(fields)) : nil
+      return take(0x7D) ? .map(MapValue(fields)) : Value?.none
     }
   }
 
@@ -188,7 +190,8 @@ public struct StoredJSON {
       if let number = Int64(text) { return .int(number) }
       if let number = UInt64(text) { return .uint(number) }
     }
-    return Double(text).flatMap { $0.isFinite ? .double($0) : nil }
+    guard let fraction = Double(text), fraction.isFinite else { return nil }
+    return .double(fraction)
   }
 
   private mutating func skipDigits() -> Bool {

@@ -44,7 +44,7 @@ public struct ChainAudit {
     var lastPosition: Int64 = 0
     for (place, link) in links.enumerated() {
       guard link.act.number == place + 1, link.previous == expected, isSound(link) else {
-        return diagnose(id, links, at: place, expected: expected)
+        return diagnose(id, links, at: place, expected: expected, head: head?.hash)
       }
       guard link.position > lastPosition else {
         return Tampering(.reordered, caseID: id, number: place + 1, position: link.position)
@@ -78,17 +78,19 @@ public struct ChainAudit {
 
   /// Tells apart what can be done to a chain, by which links still fit each other.
   private func diagnose(
-    _ id: CaseID, _ links: [ChainLink], at place: Int, expected: ChainHash
+    _ id: CaseID, _ links: [ChainLink], at place: Int, expected: ChainHash, head: ChainHash?
   ) -> Tampering {
     let link = links[place]
     let number = place + 1
     let isSound = isSound(link)
     let wasMoved = wasMoved(link, among: links.count)
     if place > 0, wasMoved || isSound, link.previous == links[place - 1].previous {
-      // Two acts follow the same one: the chain goes on from this link, so the other came later.
+      // Two acts follow the same one: that from which the chain goes on was there first.
       let before = links[place - 1]
+      let isGenuine = links.contains { $0.previous == link.hash } || head == link.hash
+      let forged = isGenuine ? before : link
       return Tampering(
-        .inserted, caseID: id, number: before.act.number, position: before.position)
+        .inserted, caseID: id, number: forged.act.number, position: forged.position)
     }
     if wasMoved {
       let isPredecessorThere =

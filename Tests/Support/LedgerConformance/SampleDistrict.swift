@@ -32,6 +32,19 @@ public enum SampleDistrict {
     return edition
   }
 
+  /// The catalogue without one of its procedures, as if somebody had lost the file.
+  public static func withoutLectures(figures: String) -> CatalogueEdition {
+    let files = [
+      SourceFile(path: "licensing/grant/2020-01-01.yaml", text: grant),
+      SourceFile(path: "figures/sample.yaml", text: figures),
+    ]
+    let loader = CatalogueLoader(calendar: calendar, strictness: .lenient)
+    guard let edition = loader.load(files: files).edition else {
+      preconditionFailure("the sample catalogue cannot be loaded")
+    }
+    return edition
+  }
+
   private static let grant = """
     procedure: grant
     name: 劳务派遣经营许可
