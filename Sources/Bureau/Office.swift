@@ -50,7 +50,7 @@ public struct Office: Sendable {
 }
 
 /// Why a request was not carried out, apart from a refusal by law.
-public enum OfficeFault: Error, Sendable {
+public enum OfficeFault: Error, Sendable, CustomStringConvertible {
   /// There is no such case, matter or figure.
   case absent(String)
   /// Somebody else acted first; the page must be read again.
@@ -59,6 +59,11 @@ public enum OfficeFault: Error, Sendable {
   case forbidden(String)
   /// The store failed.
   case store(StoreFault)
+
+  /// The sentence, as the command line prints it.
+  public var description: String {
+    if case .store(let fault) = self { fault.messageEN } else { message }
+  }
 
   /// One sentence for the person.
   public var message: String {

@@ -67,6 +67,17 @@ class ServingTests(unittest.TestCase):
         self.assertIn("sign-in", self.server.request("/desk")[1])
 
 
+class PortTests(unittest.TestCase):
+    def test_a_port_in_use_is_one_sentence_and_the_program_ends(self):
+        server = Server(District.once().copy())
+        port = server.address.rsplit(":", 1)[1]
+        done = tongban("serve", "--data", District.once().copy(), "--port", port, check=False, timeout=60)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("--port", done.stderr)
+        self.assertLess(len(done.stderr), 2000)
+        server.stop()
+
+
 class KillTests(unittest.TestCase):
     def test_killed_under_load_nothing_acknowledged_is_lost(self):
         data = District.once().copy()

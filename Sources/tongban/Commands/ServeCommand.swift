@@ -105,13 +105,17 @@ struct SchedulerService: Service {
 
   func run() async throws {
     let logger = Logger(label: "tongban.scheduler")
-    while !Task.isShuttingDownGracefully {
+    while !Task.isShuttingDownGracefully && !Task.isCancelled {
       do {
         _ = try await office.runScheduler(on: office.today)
       } catch {
         logger.error("scheduler round failed", metadata: ["tongban.error": "\(error.message)"])
       }
-      try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(60)) }
+      do {
+        try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(60)) }
+      } catch {
+        return
+      }
     }
   }
 }
