@@ -176,6 +176,15 @@ class BrowserTests(unittest.TestCase):
         self.assertEqual(self.one("[name='form.company_name']").get_attribute("value"), "样例派遣有限公司")
         self.assertEqual(self.one("[name='form.registered_capital']").get_attribute("value"), "两百万")
 
+    def test_a_form_put_aside_is_there_again(self):
+        self.sign_in("申请人")
+        self.go("/matters/hr-service-licence/apply")
+        self.one("main form input[type=text]").send_keys("样例人力资源有限公司")
+        self.one("[name=_save]").click()
+        self.one("a[href='/matters/hr-service-licence/apply']").click()
+        self.one("form input[name=_act]")
+        self.assertEqual(self.one("main form input[type=text]").get_attribute("value"), "样例人力资源有限公司")
+
     def test_a_figure_opens_to_its_cases(self):
         self.sign_in("机关负责人")
         self.go("/cockpit/figures/penalty-decisions?period=2025")

@@ -23,8 +23,10 @@ struct PortalRoutes {
     }
     router.get("/bundles/:bundle") { _, context in try bundle(context) }
     router.get("/matters/:matter/apply") { _, context in
-      try requireCaller(context)
-      return try apply(try matter(context), context)
+      let caller = try requireCaller(context)
+      let procedure = try matter(context)
+      let draft = try await site.draft(of: procedure.id, caller)
+      return try apply(procedure, context, texts: draft)
     }
     router.post("/matters/:matter/apply") { request, context in
       try await submit(request, context)
@@ -135,6 +137,13 @@ struct PortalRoutes {
     let procedure = try matter(context)
     let number = FormBody(encoded: request.uri.query ?? "")["case"].flatMap(CaseNumber.parse)
     let caseID = number ?? site.office.newCaseID()
+    if body["_save"] != nil {
+      try await site.saveDraft(of: procedure.id, texts: body.texts, caller)
+      return site.page(
+        PlainPage(
+          heading: "已经存好", sentence: "填的内容都在，用同一个账号在任何设备上打开这张表就能接着填。",
+          links: [Link("接着填", "/matters/\(procedure.id)/apply"), Link("回首页", "/")]), context)
+    }
     let form = CaseForm(office: site.office, procedure: procedure)
     let reading = form.readOpening(body.texts)
     let actID = body["_act"] ?? ""
@@ -153,6 +162,7 @@ struct PortalRoutes {
         procedure, context, texts: body.texts, problems: form.problems(of: refusal), actID: actID,
         caseID: caseID)
     }
+    try await site.discardDraft(of: procedure.id, caller)
     return Site.redirect(caller.isStaff ? "/desk/cases/\(caseID)" : "/cases/\(caseID)")
   }
 }
