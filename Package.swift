@@ -33,7 +33,14 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "tongban",
   products: [
-    .executable(name: "tongban", targets: ["tongban"])
+    .executable(name: "tongban", targets: ["tongban"]),
+    // For Benchmarks, a package of its own.
+    .library(
+      name: "TongbanModules",
+      targets: [
+        "Web", "Simulation", "LedgerSQLite", "Bureau", "Pages", "Figures", "Paperwork", "Ledger",
+        "Casework", "Catalogue", "LegalTime", "Identifiers", "CEL",
+      ]),
   ],
   dependencies: [
     .package(

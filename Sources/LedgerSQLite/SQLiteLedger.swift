@@ -61,6 +61,7 @@ public final class SQLiteLedger: BureauStore {
           PRAGMA cache_size = -65536;
           PRAGMA mmap_size = 4294967296;
           PRAGMA temp_store = MEMORY;
+          PRAGMA threads = 2;
           PRAGMA recursive_triggers = ON;
           """)
     }
@@ -110,8 +111,21 @@ public final class SQLiteLedger: BureauStore {
 
   func setProjector(_ projector: Projector) { currentProjector.withLock { $0 = projector } }
 
-  /// Reads at one moment: one snapshot for the whole body.
+  /// Reads at one moment, on the thread that asks: a change of threads costs more than such a read.
   func read<Result: Sendable>(
+    _ body: (Reading) throws -> Result
+  ) throws(StoreFault) -> Result {
+    do {
+      return try pool.read { db in
+        try body(Reading(db: db, symbols: try symbols.snapshot(db)))
+      }
+    } catch {
+      throw StoreFault(error, path: path)
+    }
+  }
+
+  /// Reads at one moment, on a thread of its own, for questions that take their time.
+  func readAtLength<Result: Sendable>(
     _ body: @escaping @Sendable (Reading) throws -> Result
   ) async throws(StoreFault) -> Result {
     do {

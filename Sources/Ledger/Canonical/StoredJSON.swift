@@ -81,15 +81,21 @@ public struct StoredJSON {
 
   private mutating func map() -> Value? {
     if take(0x7D) { return .map(.empty) }
-    var fields: [String: Value] = [:]
-    while true {
+    var entries: [(String, Value)] = []
+    repeat {
       skipSpace()
       guard place < octets.count, octets[place] == 0x22, let name = text(), take(0x3A),
-        let field = value(), fields.updateValue(field, forKey: name) == nil
+        let field = value()
       else { return nil }
-      if take(0x2C) { continue }
-      return take(0x7D) ? .map(MapValue(fields)) : Value?.none
+      entries.append((name, field))
+    } while take(0x2C)
+    guard take(0x7D) else { return nil }
+    // Made at its size: a dictionary that grows is made several times over.
+    var fields = [String: Value](minimumCapacity: entries.count)
+    for (name, field) in entries {
+      guard fields.updateValue(field, forKey: name) == nil else { return nil }
     }
+    return .map(MapValue(fields))
   }
 
   private mutating func text() -> String? {

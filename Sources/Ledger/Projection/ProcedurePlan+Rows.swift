@@ -61,15 +61,6 @@ extension ProcedurePlan {
     }
   }
 
-  func documents(of subject: Case, since number: Int) -> [DocumentRow] {
-    guard !procedure.body.documents.isEmpty else { return [] }
-    return subject.documents.filter { $0.issuedBy > number }.map { document in
-      DocumentRow(
-        caseID: subject.id, actNumber: document.issuedBy, document: document.id,
-        issuedOn: document.issuedOn)
-    }
-  }
-
   func certificates(of subject: Case, changedSince before: Case?) -> [CertificateRow] {
     guard !procedure.body.certificates.isEmpty else { return [] }
     let known = before?.certificates ?? []

@@ -12,8 +12,6 @@ public struct Projection: Sendable, Hashable {
   public var party: PartyRow?
   /// The number of the act that stated the party last; of several cases the later statement counts.
   public var partyStatedBy = 0
-  /// Documents issued.
-  public var documents: [DocumentRow] = []
   /// Certificates issued or revoked; each replaces the one with the same id.
   public var certificates: [CertificateRow] = []
   /// Materials handed in that other matters accept.

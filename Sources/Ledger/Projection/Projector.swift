@@ -39,6 +39,21 @@ public final class Projector: Sendable {
     return procedure
   }
 
+  /// The documents that acts of one case issued, in order; none when the catalogue lacks its procedure.
+  ///
+  /// They are read off the acts whenever a case is looked at, and stored nowhere else.
+  public func documents(issuedBy acts: [Act]) -> [DocumentRow] {
+    guard let first = acts.first,
+      let procedure = edition.procedure(first.procedureID, version: first.version),
+      let subject = Case.fold(acts, procedure: procedure)
+    else { return [] }
+    return subject.documents.map { document in
+      DocumentRow(
+        caseID: subject.id, actNumber: document.issuedBy, document: document.id,
+        issuedOn: document.issuedOn)
+    }.sorted { ($0.actNumber, $0.document) < ($1.actNumber, $1.document) }
+  }
+
   /// Folds acts onto a case and says what changes; the acts belong to one case and are in order.
   public func project(
     _ acts: [Act], onto before: Case?, with digester: Digester
@@ -53,18 +68,13 @@ public final class Projector: Sendable {
     let plan =
       plans[ObjectIdentifier(procedure)]
       ?? ProcedurePlan(procedure, figures: edition.figures, earlierMaterials: [])
-    var current = before
+    var after = before ?? Case.opened(by: first, procedure: procedure)
     var yield = ActYield()
-    for act in acts {
-      if current == nil {
-        current = Case.opened(by: act, procedure: procedure)
-      } else {
-        current?.apply(act)
-      }
-      guard let current else { continue }
-      plan.take(act, in: current, into: &yield, with: digester)
+    if before == nil { plan.take(first, in: after, into: &yield, with: digester) }
+    for act in before == nil ? acts.dropFirst() : acts[...] {
+      after.apply(act)
+      plan.take(act, in: after, into: &yield, with: digester)
     }
-    guard let after = current else { throw StoreFault(.other, detail: "no act to append") }
     var changes = Projection(row: plan.row(of: after, calendar: calendar))
     changes.clocks = plan.clocks(of: after, changedSince: before, calendar: calendar)
     changes.changesTasks =
@@ -74,7 +84,6 @@ public final class Projector: Sendable {
     changes.tasks = changes.changesTasks ? plan.tasks(of: after, calendar: calendar) : []
     changes.party = yield.partyStatedBy > 0 ? plan.party(of: after) : nil
     changes.partyStatedBy = yield.partyStatedBy
-    changes.documents = plan.documents(of: after, since: before?.actCount ?? 0)
     changes.certificates = plan.certificates(of: after, changedSince: before)
     changes.materials = yield.materials
     changes.facts = yield.facts

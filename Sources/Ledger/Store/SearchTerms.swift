@@ -43,10 +43,12 @@ public struct SearchTerms: Sendable, Hashable {
 
   /// Pairs of neighbouring characters, the last one alone: what a text is found by.
   public static func grams(of text: String) -> Set<String> {
-    let characters = Array(folded(text))
+    let scalars = Array(folded(text).unicodeScalars)
     var grams: Set<String> = []
-    for place in characters.indices {
-      grams.insert(String(characters[place...min(place + 1, characters.count - 1)]))
+    for place in scalars.indices {
+      var gram = String.UnicodeScalarView([scalars[place]])
+      if place + 1 < scalars.count { gram.append(scalars[place + 1]) }
+      grams.insert(String(gram))
     }
     return grams
   }

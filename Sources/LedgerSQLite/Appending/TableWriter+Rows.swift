@@ -15,7 +15,6 @@ extension TableWriter {
     }
     for clock in changes.clocks { try write(clock, caseNo) }
     if changes.changesTasks { try write(changes.tasks, caseNo, isNew: isNew) }
-    for document in changes.documents { try write(document, caseNo) }
     for certificate in changes.certificates { try write(certificate, caseNo) }
     if let party = changes.party { try write(party, position(changes.partyStatedBy)) }
     for material in changes.materials { try write(material, caseNo) }
@@ -131,19 +130,6 @@ extension TableWriter {
       insert.bind(7, task.dueOn)
       try insert.run()
     }
-  }
-
-  private func write(_ document: DocumentRow, _ caseNo: Int64) throws(SQLiteFailure) {
-    let insert = try statement(
-      """
-      INSERT OR REPLACE INTO document_view (case_no, act_number, document_no, issued_on)
-      VALUES (?, ?, ?, ?)
-      """)
-    insert.bind(1, caseNo)
-    insert.bind(2, document.actNumber)
-    insert.bind(3, try number(document.document))
-    insert.bind(4, document.issuedOn)
-    try insert.run()
   }
 
   private func write(_ certificate: CertificateRow, _ caseNo: Int64) throws(SQLiteFailure) {

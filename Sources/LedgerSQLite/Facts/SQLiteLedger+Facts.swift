@@ -4,13 +4,13 @@ import LegalTime
 
 extension SQLiteLedger {
   public func answer(_ queries: [FactQuery]) async throws(StoreFault) -> [[FactAnswer]] {
-    try await read { reading in try queries.map { try reading.answer($0) } }
+    try await readAtLength { reading in try queries.map { try reading.answer($0) } }
   }
 
   public func contributions(
     to query: FactQuery, limit: Int, offset: Int
   ) async throws(StoreFault) -> ContributionPage {
-    try await read { reading in
+    try await readAtLength { reading in
       var query = query
       query.byTown = false
       if query.measure == .months { return try reading.monthContributions(query, limit, offset) }
@@ -19,7 +19,7 @@ extension SQLiteLedger {
   }
 
   public func keys(of query: FactQuery) async throws(StoreFault) -> [Int64: Int64] {
-    try await read { reading in
+    try await readAtLength { reading in
       var query = query
       query.byTown = false
       let sql = FactSQL(query, reading.symbols)
@@ -33,7 +33,7 @@ extension SQLiteLedger {
   }
 
   public func gaps(in figure: String?, limit: Int) async throws(StoreFault) -> [FigureGap] {
-    try await read { reading in
+    try await readAtLength { reading in
       let rows = try reading.statement(
         """
         SELECT text, case_id, act_number, message FROM figure_gap JOIN chain USING (case_no)

@@ -16,7 +16,7 @@ extension SQLiteLedger {
   }
 
   public func user(_ id: String) async throws(StoreFault) -> UserRow? {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement("SELECT * FROM user_account WHERE user_id = ?")
       rows.bind(1, id)
       return try rows.step() ? Self.user(rows) : nil
@@ -24,7 +24,7 @@ extension SQLiteLedger {
   }
 
   public func users() async throws(StoreFault) -> [UserRow] {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement("SELECT * FROM user_account ORDER BY user_id")
       var users: [UserRow] = []
       while try rows.step() { users.append(Self.user(rows)) }
@@ -55,7 +55,7 @@ extension SQLiteLedger {
   public func session(
     _ tokenDigest: String, at moment: Instant
   ) async throws(StoreFault) -> SessionRow? {
-    try await read { reading in
+    try read { reading in
       let row = try reading.statement(
         """
         SELECT user_id, form_token, created_at, expires_at FROM session

@@ -15,7 +15,7 @@ extension SQLiteLedger {
   }
 
   public func draft(_ id: String) async throws(StoreFault) -> DraftRow? {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement("SELECT * FROM draft WHERE draft_id = ?")
       rows.bind(1, id)
       return try rows.step() ? Self.draft(rows) : nil
@@ -23,7 +23,7 @@ extension SQLiteLedger {
   }
 
   public func drafts(of owner: String) async throws(StoreFault) -> [DraftRow] {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement(
         "SELECT * FROM draft WHERE owner = ? ORDER BY saved_at DESC, draft_id")
       rows.bind(1, owner)
@@ -58,7 +58,7 @@ extension SQLiteLedger {
   }
 
   public func readings(of object: String?, limit: Int) async throws(StoreFault) -> [ReadingRow] {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement(
         """
         SELECT read_at, reader, sort, object, count FROM reading
@@ -78,7 +78,7 @@ extension SQLiteLedger {
   }
 
   public func setting(_ name: String) async throws(StoreFault) -> String? {
-    try await read { reading in
+    try read { reading in
       let row = try reading.statement("SELECT value FROM setting WHERE name = ?")
       row.bind(1, name)
       return try row.step() ? row.text(0) : nil

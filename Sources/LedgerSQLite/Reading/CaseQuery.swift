@@ -115,12 +115,14 @@ struct CaseQuery {
   /// Headings that contain a word: by the beginning of a pair for one character, by the pair for two, by all
   /// pairs and then the text itself for more.
   private mutating func headings(containing word: String) -> String {
-    let characters = Array(word)
-    if characters.count == 1 {
+    let scalars = Array(word.unicodeScalars)
+    if scalars.count == 1 {
       values += [.text(word), .text(word + "\u{10FFFF}")]
       return "SELECT heading_no FROM heading_gram WHERE gram >= ? AND gram < ?"
     }
-    let pairs = (1..<characters.count).map { String(characters[$0 - 1...$0]) }
+    let pairs = (1..<scalars.count).map {
+      String(String.UnicodeScalarView([scalars[$0 - 1], scalars[$0]]))
+    }
     let sets = pairs.map { _ in "SELECT heading_no FROM heading_gram WHERE gram = ?" }
       .joined(separator: " INTERSECT ")
     values += pairs.map { .text($0) }

@@ -3,7 +3,7 @@ public import Ledger
 
 extension SQLiteLedger {
   public func acts(of id: CaseID) async throws(StoreFault) -> [LedgerEntry] {
-    try await read { reading in
+    try read { reading in
       guard let caseNo = try reading.caseNo(id) else { return [] }
       return try reading.entries(caseNo)
     }
@@ -12,7 +12,7 @@ extension SQLiteLedger {
   public func acts(
     after position: Int64, limit: Int
   ) async throws(StoreFault) -> [LedgerEntry] {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement(
         """
         SELECT \(ActReader.columns) FROM act JOIN chain USING (case_no)
@@ -25,7 +25,7 @@ extension SQLiteLedger {
   }
 
   public func act(_ id: ActID) async throws(StoreFault) -> LedgerEntry? {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement(
         "SELECT \(ActReader.columns) FROM act JOIN chain USING (case_no) WHERE act_id = ?")
       rows.bind(1, id.text)
@@ -34,7 +34,7 @@ extension SQLiteLedger {
   }
 
   public func summary() async throws(StoreFault) -> StoreSummary {
-    try await read { reading in
+    try read { reading in
       let row = try reading.statement(
         """
         SELECT (SELECT count(*) FROM chain), (SELECT coalesce(max(position), 0) FROM act),

@@ -4,18 +4,21 @@ public import LegalTime
 
 extension SQLiteLedger {
   public func caseRow(_ id: CaseID) async throws(StoreFault) -> CaseRow? {
-    try await read { reading in
+    try read { reading in
       try reading.caseNo(id).flatMap { try reading.caseRow(number: $0) }
     }
   }
 
   public func caseFile(_ id: CaseID) async throws(StoreFault) -> CaseFile? {
-    try await read { reading in
+    let projector = projector
+    return try read { reading in
       guard let caseNo = try reading.caseNo(id), let row = try reading.caseRow(number: caseNo)
       else { return nil }
+      let entries = try reading.entries(caseNo)
       return CaseFile(
-        row: row, entries: try reading.entries(caseNo), clocks: try reading.clocks(caseNo),
-        tasks: try reading.tasks(caseNo), documents: try reading.documents(caseNo, id),
+        row: row, entries: entries, clocks: try reading.clocks(caseNo),
+        tasks: try reading.tasks(caseNo),
+        documents: projector.documents(issuedBy: entries.map(\.act)),
         certificates: try reading.certificates(caseNo),
         party: try row.partyKey.flatMap { try reading.party($0) })
     }
@@ -25,7 +28,7 @@ extension SQLiteLedger {
     _ filter: CaseFilter, order: CaseOrder, limit: Int, after: String?
   ) async throws(StoreFault) -> CasePage {
     let terms = SearchTerms(filter.text, in: projector.edition)
-    return try await read { reading in
+    return try read { reading in
       var query = CaseQuery(filter, terms, reading.symbols)
       query.move(after: after.flatMap { CaseCursor($0) }, order: order)
       let rows = try reading.statement(
@@ -45,7 +48,7 @@ extension SQLiteLedger {
 
   public func caseCount(_ filter: CaseFilter) async throws(StoreFault) -> Int {
     let terms = SearchTerms(filter.text, in: projector.edition)
-    return try await read { reading in
+    return try read { reading in
       let query = CaseQuery(filter, terms, reading.symbols)
       let row = try reading.statement("SELECT count(*) FROM case_view \(query.clause)")
       query.bind(to: row)
@@ -57,7 +60,7 @@ extension SQLiteLedger {
     _ filter: CaseFilter, by grouping: CaseGrouping
   ) async throws(StoreFault) -> [String: Int] {
     let terms = SearchTerms(filter.text, in: projector.edition)
-    return try await read { reading in
+    return try read { reading in
       let query = CaseQuery(filter, terms, reading.symbols)
       let column =
         switch grouping {
@@ -93,7 +96,7 @@ extension SQLiteLedger {
   private func overdue(
     _ condition: String, before day: BusinessDate, limit: Int
   ) async throws(StoreFault) -> [ClockRow] {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement(
         """
         SELECT \(Reading.clockColumns) FROM clock_view JOIN case_view USING (case_no)
@@ -108,7 +111,7 @@ extension SQLiteLedger {
   }
 
   public func tasks(for roles: RoleSet, limit: Int) async throws(StoreFault) -> [TaskRow] {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement(
         """
         SELECT \(Reading.taskColumns) FROM task_view JOIN chain USING (case_no)

@@ -3,11 +3,11 @@ public import Ledger
 
 extension SQLiteLedger {
   public func party(_ key: String) async throws(StoreFault) -> PartyRow? {
-    try await read { try $0.party(key) }
+    try read { try $0.party(key) }
   }
 
   public func certificate(_ id: String) async throws(StoreFault) -> CertificateRow? {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement(
         """
         SELECT \(Reading.certificateColumns) FROM certificate_view JOIN chain USING (case_no)
@@ -21,7 +21,7 @@ extension SQLiteLedger {
   public func certificates(
     holders: [String], kind: String?
   ) async throws(StoreFault) -> [CertificateRow] {
-    try await read { reading in
+    try read { reading in
       var found: [CertificateRow] = []
       for holder in Set(holders) {
         let rows = try reading.statement(
@@ -38,7 +38,7 @@ extension SQLiteLedger {
   }
 
   public func materials(of party: String) async throws(StoreFault) -> [MaterialRow] {
-    try await read { reading in
+    try read { reading in
       let rows = try reading.statement(
         """
         SELECT material_no, case_id, received_on FROM material_view JOIN chain USING (case_no)
@@ -72,20 +72,6 @@ extension Reading {
       "SELECT \(Self.taskColumns) FROM task_view JOIN chain USING (case_no) WHERE case_no = ?")
     rows.bind(1, caseNo)
     return try taskRows(rows).sorted { ($0.openedBy, $0.task) < ($1.openedBy, $1.task) }
-  }
-
-  func documents(_ caseNo: Int64, _ id: CaseID) throws -> [DocumentRow] {
-    let rows = try statement(
-      "SELECT act_number, document_no, issued_on FROM document_view WHERE case_no = ?")
-    rows.bind(1, caseNo)
-    var documents: [DocumentRow] = []
-    while try rows.step() {
-      documents.append(
-        DocumentRow(
-          caseID: id, actNumber: rows.int(0), document: symbols.text(rows.integer(1)),
-          issuedOn: rows.day(2)))
-    }
-    return documents.sorted { ($0.actNumber, $0.document) < ($1.actNumber, $1.document) }
   }
 
   func certificates(_ caseNo: Int64) throws -> [CertificateRow] {

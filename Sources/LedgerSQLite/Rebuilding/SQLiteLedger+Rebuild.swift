@@ -26,8 +26,8 @@ struct Rebuilding {
 
   /// Tables in which the rows of read models stand.
   static let tables = [
-    "case_view", "clock_view", "task_view", "document_view", "certificate_view", "party_view",
-    "material_view", "heading", "heading_gram", "fact", "fact_month", "figure_gap",
+    "case_view", "clock_view", "task_view", "certificate_view", "party_view", "material_view",
+    "heading", "heading_gram", "fact", "fact_month", "figure_gap",
   ]
 
   private static let workers = 2

@@ -5,7 +5,7 @@ extension SQLiteLedger {
   public func verify(
     progress: @escaping @Sendable (Int64, Int64) -> Void
   ) async throws(StoreFault) -> Verification {
-    try await read { reading in
+    try await readAtLength { reading in
       var verifying = Verifying(reading: reading)
       try verifying.run(progress: progress)
       return verifying.result

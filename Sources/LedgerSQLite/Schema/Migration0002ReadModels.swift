@@ -50,13 +50,6 @@ extension Migrations {
       due_on INTEGER,
       PRIMARY KEY (case_no, task_no)
     ) WITHOUT ROWID;
-    CREATE TABLE document_view (
-      case_no INTEGER NOT NULL,
-      act_number INTEGER NOT NULL,
-      document_no INTEGER NOT NULL,
-      issued_on INTEGER NOT NULL,
-      PRIMARY KEY (case_no, act_number, document_no)
-    ) WITHOUT ROWID;
     CREATE TABLE certificate_view (
       certificate_id TEXT PRIMARY KEY,
       case_no INTEGER NOT NULL,

@@ -11,9 +11,7 @@ extension MemoryStore {
     return CaseFile(
       row: row, entries: (byCase[id] ?? []).map { entries[$0] }, clocks: clocks(of: id),
       tasks: (tables.tasks[id] ?? []).sorted { ($0.openedBy, $0.task) < ($1.openedBy, $1.task) },
-      documents: (tables.documents[id] ?? []).sorted {
-        ($0.actNumber, $0.document) < ($1.actNumber, $1.document)
-      },
+      documents: projector.documents(issuedBy: (byCase[id] ?? []).map { entries[$0].act }),
       certificates: tables.certificates.values.filter { $0.caseID == id }.sorted {
         $0.id < $1.id
       },

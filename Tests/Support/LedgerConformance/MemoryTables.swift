@@ -15,7 +15,6 @@ struct MemoryTables: Sendable {
   var rows: [CaseID: CaseRow] = [:]
   var clocks: [CaseID: [ClockRow]] = [:]
   var tasks: [CaseID: [TaskRow]] = [:]
-  var documents: [CaseID: [DocumentRow]] = [:]
   var certificates: [String: CertificateRow] = [:]
   var parties: [String: (row: PartyRow, position: Int64)] = [:]
   var materials: [String: [MaterialRow]] = [:]
@@ -39,7 +38,6 @@ struct MemoryTables: Sendable {
       clocks[id, default: []].append(clock)
     }
     if changes.changesTasks { tasks[id] = changes.tasks }
-    documents[id, default: []] += changes.documents
     for certificate in changes.certificates { certificates[certificate.id] = certificate }
     if let party = changes.party {
       let stated = position(changes.partyStatedBy)
