@@ -30,8 +30,12 @@ struct CasePages {
       office: ledger.office, pages: try PageLibrary(templates: ledger.house.templates),
       isDemo: false, demoPassword: "",
       publicFolder: ledger.house.root.appending(path: "Public").path, openAPI: "{}")
-    var logger = Logger(label: "benchmarks")
-    logger.logLevel = .error
+    LoggingSystem.bootstrap { label in
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = .error
+      return handler
+    }
+    let logger = Logger(label: "benchmarks")
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let server = WebServer(site: site, address: "127.0.0.1", port: 0, logger: logger)
     let application = server.application { found in port.yield(found) }

@@ -89,6 +89,7 @@ struct Crowd {
         command.caseID = CaseNumber.make(
           on: life[0].occurredOn.adding(days: -40_000), bits: UInt64(place))
         command.actID = ActID("crowd-\(command.actID.text)")
+        command.expectedVersion = nil
         return command
       }
     }

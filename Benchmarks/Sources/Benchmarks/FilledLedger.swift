@@ -9,7 +9,7 @@ import Simulation
 /// A ledger with a district's year in it, made through the full command path; the stage for what needs a large store.
 struct FilledLedger {
   /// Acts of a simulated case on the average, to choose the number of cases by.
-  private static let actsPerCase = 5.0
+  private static let actsPerCase = 4.35
   private static let year = 2025
 
   let house: House
@@ -43,7 +43,7 @@ struct FilledLedger {
     let desk = MeasuringDesk(
       office, ledger: store.path, copy: folder.appending(path: "reference.sqlite").path)
     let summary = try await simulation.run(on: desk) { progress in
-      guard progress.day.isMultiple(of: 30) else { return }
+      guard progress.day.isMultiple(of: 90) else { return }
       Talk.say("  day \(progress.day): \(progress.cases) cases, \(progress.acts) acts")
     }
     try await desk.finish()
